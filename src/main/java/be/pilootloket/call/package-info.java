@@ -1,0 +1,3 @@
+/** A call as published: its approved version, its stakeholders and registrants, its questions and answers. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"programme"})
+package be.pilootloket.call;

@@ -1,0 +1,3 @@
+/** What is sent, to whom and when: occasions, templates, messages and their register. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"programme", "call", "candidacy", "selection", "pilot"})
+package be.pilootloket.correspondence;

@@ -1,0 +1,3 @@
+/** The movable clock and the embedded mail server. Never in production. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"process :: engine"})
+package be.pilootloket.rehearsal;
