@@ -1,3 +1,13 @@
 /** Pages for people: start page, call, mails. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"programme", "call", "candidacy", "selection", "pilot", "correspondence", "process", "process :: engine"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "programme",
+            "call",
+            "candidacy",
+            "selection",
+            "pilot",
+            "correspondence",
+            "process",
+            "process :: engine"
+        })
 package be.pilootloket.board;

@@ -1,3 +1,4 @@
 /** What is sent, to whom and when: occasions, templates, messages and their register. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"programme", "call", "candidacy", "selection", "pilot"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"programme", "call", "candidacy", "selection", "pilot"})
 package be.pilootloket.correspondence;

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSchema implements JavaMigration {
 
-    private static final List<String> PARTS =
-            List.of("engine", "identity", "case.engine", "case.history", "decision.engine", "decision.history", "history");
+    private static final List<String> PARTS = List.of(
+            "engine", "identity", "case.engine", "case.history", "decision.engine", "decision.history", "history");
 
     @Override
     public MigrationVersion getVersion() {
@@ -44,8 +44,8 @@ class EngineSchema implements JavaMigration {
         for (String part : PARTS) {
             ScriptUtils.executeSqlScript(
                     connection,
-                    new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.%s.create.%s.sql"
-                            .formatted(vendor, part)));
+                    new ClassPathResource(
+                            "org/camunda/bpm/engine/db/create/activiti.%s.create.%s.sql".formatted(vendor, part)));
         }
     }
 }
