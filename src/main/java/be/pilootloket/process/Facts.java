@@ -1,0 +1,59 @@
+package be.pilootloket.process;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The variables that may live on a process instance: what a gateway, a timer or a correlation reads, and nothing else.
+ * The engine's history keeps the values of these names only; whatever else a form carries dies with its task.
+ */
+public final class Facts {
+
+    /** Of the call. Codes are strings, {@code …At} are {@link java.util.Date}. */
+    private static final Set<String> CALL = Set.of(
+            "callCode",
+            "publishesAt",
+            "closesAt",
+            "selectsBy",
+            "selectionReminderAt",
+            "startsAt",
+            "remindsAt",
+            "infoSessionAt",
+            "complete",
+            "approved",
+            "hasInfoSession",
+            "hasAdmissible",
+            "openCandidacies",
+            "unassessed",
+            "untold",
+            "pendingOffers",
+            "tied",
+            "belowCapacity",
+            "placeOffered",
+            "answerApproved",
+            "publishNow");
+
+    /** Of one candidacy and of what is decided about it. */
+    private static final Set<String> CANDIDACY = Set.of(
+            "number",
+            "dossierEntered",
+            "receivedInTime",
+            "lateAccepted",
+            "admissible",
+            "outcome",
+            "kind",
+            "conflict",
+            "readerFound",
+            "reader",
+            "assessmentId");
+
+    /** Of one message on its way. */
+    private static final Set<String> MESSAGE = Set.of("messageId", "delivered", "resend");
+
+    /** All of them. */
+    public static final Set<String> NAMES =
+            Stream.of(CALL, CANDIDACY, MESSAGE).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+
+    private Facts() {}
+}

@@ -1,0 +1,68 @@
+package be.pilootloket.process.engine;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** The people who have an account, and the groups they are in. It answers in full, whoever is logged in. */
+@Component
+public class Directory {
+
+    private final ProcessEngine engine;
+
+    Directory(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    /** The ids of a group's members, sorted; empty when the group does not exist. */
+    public List<String> membersOf(String group) {
+        return unrestricted(
+                identity -> members(identity, group).map(User::getId).sorted().toList());
+    }
+
+    /** The addresses of a group's members that have one, each once, sorted. */
+    public List<String> emailsOf(String group) {
+        return unrestricted(identity -> members(identity, group)
+                .map(User::getEmail)
+                .filter(address -> address != null && !address.isBlank())
+                .distinct()
+                .sorted()
+                .toList());
+    }
+
+    /** The ids of the groups that a user is in, sorted. */
+    public List<String> groupsOf(String user) {
+        return unrestricted(identity -> identity.createGroupQuery().groupMember(user).unlimitedList().stream()
+                .map(group -> group.getId())
+                .sorted()
+                .toList());
+    }
+
+    /** A user's first and last name, or the id of one who has no name or no account (any more). */
+    public String nameOf(String user) {
+        return unrestricted(identity -> identity.createUserQuery().userId(user).unlimitedList().stream()
+                .map(found -> Stream.of(found.getFirstName(), found.getLastName())
+                        .filter(Objects::nonNull)
+                        .reduce("", (first, last) -> (first + " " + last).strip()))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse(user));
+    }
+
+    /** The engine hides other people's accounts from whoever may not manage them; letters must go out all the same. */
+    private <T> T unrestricted(Function<IdentityService, T> question) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> question.apply(engine.getIdentityService())));
+    }
+
+    private static Stream<User> members(IdentityService identity, String group) {
+        return identity.createUserQuery().memberOfGroup(group).unlimitedList().stream();
+    }
+}
