@@ -1,0 +1,49 @@
+package be.pilootloket.candidacy;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One organisation that takes part in a candidacy (S7, S8, S9).
+ *
+ * @param organisation name, as written by the candidate
+ * @param kind code of a partner kind of the programme
+ * @param recognised whether the recognition that the source asks for has been shown
+ * @param careCouncilOf first-line zone of a care council (S7e); null for every other kind
+ * @param mission the regulated mission of the organisation (S4); null when not given
+ * @param declared whether a signed declaration of engagement covers it (S17); one document may cover several partners
+ * @param interestShownOn day on which an optional partner showed its interest to the initiator (S9 c); null when unknown
+ * @param interestEvidence what shows that interest; null when there is none
+ * @param groupOf codes of further partner kinds for which this organisation counts, because it is a group of their
+ *     members; never null
+ */
+public record Partner(
+        String organisation,
+        String kind,
+        boolean recognised,
+        String careCouncilOf,
+        String mission,
+        boolean declared,
+        LocalDate interestShownOn,
+        String interestEvidence,
+        List<String> groupOf) {
+
+    public Partner {
+        groupOf = groupOf == null ? List.of() : List.copyOf(groupOf);
+    }
+
+    /** A recognised partner with a signed declaration and nothing else to tell. */
+    public static Partner declared(String organisation, String kind) {
+        return new Partner(organisation, kind, true, null, null, true, null, null, List.of());
+    }
+
+    /** The care council of a first-line zone, with a signed declaration. */
+    public static Partner careCouncil(String organisation, String kind, String careCouncilOf) {
+        return new Partner(organisation, kind, true, careCouncilOf, null, true, null, null, List.of());
+    }
+
+    /** Whether the partner counts for a kind: its own, or one that it is a group of. */
+    boolean countsFor(String code) {
+        return code.equals(kind) || groupOf.contains(code);
+    }
+}
