@@ -23,7 +23,7 @@ record Progress(State state, Instant target, int steps, String sentence) {
         return new Progress(State.IDLE, null, 0, "");
     }
 
-    boolean moving() {
+    public boolean moving() {
         return state == State.MOVING;
     }
 }
