@@ -1,0 +1,202 @@
+package be.pilootloket.selection;
+
+import be.pilootloket.call.CallDesk;
+import be.pilootloket.programme.Criterion;
+import be.pilootloket.programme.Refusal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where readers get their dossiers, declare conflicts of interest and hand in their scores. */
+@Service
+@Transactional
+public class JuryDesk {
+
+    private final Readings readings;
+    private final CallDesk calls;
+    private final Clock clock;
+
+    JuryDesk(Readings readings, CallDesk calls, Clock clock) {
+        this.readings = readings;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives a dossier to the member of the jury who has the fewest dossiers of this call and never had this one; among
+     * equals the first by user id. Fails when another slot took the same reader at the same moment: try again.
+     *
+     * @param jury the user ids of the jury
+     * @return the reader's turn, or empty when no member is left
+     */
+    public Optional<Reading> assign(String callCode, String number, int slot, Collection<String> jury) {
+        Map<String, Long> load = readings.ofCall(callCode).stream()
+                .filter(reading -> !reading.conflicted())
+                .collect(Collectors.groupingBy(Reading::reader, Collectors.counting()));
+        Set<String> used = used(number);
+        return jury.stream()
+                .filter(member -> !used.contains(member))
+                .min(Comparator.comparing((String member) -> load.getOrDefault(member, 0L))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(reader -> add(callCode, number, slot, reader, null));
+    }
+
+    /** Why this person cannot read this dossier; the field is {@code appointed}. */
+    public List<Refusal> appointRefusals(String number, String reader, Collection<String> jury) {
+        if (Words.missing(reader)) {
+            return List.of(new Refusal("appointed", "Vul de gebruikersnaam van de lezer in."));
+        }
+        String member = reader.strip();
+        if (!jury.contains(member)) {
+            return List.of(new Refusal(
+                    "appointed",
+                    "Er is geen jurylid met de gebruikersnaam \"" + shortened(member)
+                            + "\". Laat een beheerder die persoon eerst aan de groep jury toevoegen."));
+        }
+        if (used(number).contains(member)) {
+            return List.of(new Refusal(
+                    "appointed",
+                    member + " kreeg dit dossier al, of meldde een belangenconflict. Kies een andere lezer."));
+        }
+        return List.of();
+    }
+
+    /** Gives a dossier to the person whom the staff appoint. */
+    public Reading appoint(String callCode, String number, int slot, String reader, String by) {
+        return add(callCode, number, slot, reader.strip(), by);
+    }
+
+    /** A reader's turn, by its number. */
+    public Reading get(long assessmentId) {
+        return readings.find(assessmentId)
+                .orElseThrow(() -> new IllegalArgumentException("No reading " + assessmentId));
+    }
+
+    /** All turns with a dossier, those that ended in a conflict of interest included, by slot. */
+    public List<Reading> of(String number) {
+        return readings.of(number);
+    }
+
+    /** Why a declaration cannot be taken; the fields are {@code conflicted} and {@code conflictReason}. */
+    public List<Refusal> refusals(ConflictDeclaration declaration) {
+        Reading reading = get(declaration.assessmentId());
+        if (!reading.reader().equals(declaration.by())) {
+            return List.of(new Refusal("conflicted", "Alleen " + reading.reader() + " kan deze verklaring afleggen."));
+        }
+        if (reading.declaredAt() != null) {
+            return List.of(new Refusal("conflicted", "Deze verklaring is al afgelegd."));
+        }
+        if (declaration.conflicted() == null) {
+            return List.of(new Refusal("conflicted", "Kies ja of nee."));
+        }
+        return declaration.conflicted()
+                ? Words.refusal("conflictReason", "De uitleg over het belangenconflict", declaration.reason()).stream()
+                        .toList()
+                : List.of();
+    }
+
+    /** Records that the reader has a conflict of interest, with its reason, or has none. */
+    public void declare(ConflictDeclaration declaration) {
+        readings.declare(
+                declaration.assessmentId(),
+                declaration.conflicted() ? declaration.reason().strip() : null,
+                clock.instant());
+    }
+
+    /** Why scores cannot be taken; the field is {@code scores}. */
+    public List<Refusal> refusals(long assessmentId, String by, List<Score> scores) {
+        Reading reading = get(assessmentId);
+        if (!reading.reader().equals(by)) {
+            return List.of(new Refusal("scores", "Alleen " + reading.reader() + " kan dit dossier beoordelen."));
+        }
+        if (reading.assessedAt() != null) {
+            return List.of(new Refusal("scores", "Dit dossier is al door u beoordeeld."));
+        }
+        if (reading.declaredAt() == null || reading.conflicted()) {
+            return List.of(new Refusal("scores", "Verklaar eerst dat u geen belangenconflict hebt."));
+        }
+        List<Criterion> criteria = calls.get(reading.callCode()).definition().criteria();
+        List<Refusal> refusals = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Score score : scores) {
+            Optional<Criterion> criterion = criteria.stream()
+                    .filter(known -> known.code().equals(score.criterion()))
+                    .findFirst();
+            if (criterion.isEmpty()) {
+                refusals.add(new Refusal(
+                        "scores", "\"" + shortened(score.criterion()) + "\" is geen criterium van deze oproep."));
+            } else if (!seen.add(score.criterion())) {
+                refusals.add(new Refusal("scores", criterion.get().label() + " staat er twee keer."));
+            } else {
+                refusals.addAll(refusals(criterion.get(), score));
+            }
+        }
+        criteria.stream()
+                .filter(criterion -> !seen.contains(criterion.code()))
+                .forEach(criterion ->
+                        refusals.add(new Refusal("scores", "De score voor " + criterion.label() + " ontbreekt.")));
+        return refusals;
+    }
+
+    private static List<Refusal> refusals(Criterion criterion, Score score) {
+        List<Refusal> refusals = new ArrayList<>();
+        if (score.score() == null || score.score() < 0 || score.score() > criterion.max()) {
+            refusals.add(new Refusal(
+                    "scores",
+                    "Geef voor " + criterion.label() + " een score van 0 tot en met " + criterion.max()
+                            + ", zonder cijfers na de komma."));
+        }
+        Words.refusal("scores", "De uitleg bij " + criterion.label(), score.reason())
+                .ifPresent(refusals::add);
+        return refusals;
+    }
+
+    /** Records a reader's scores. */
+    public void assess(long assessmentId, List<Score> scores) {
+        readings.assess(
+                assessmentId,
+                scores.stream()
+                        .map(score -> new Score(
+                                score.criterion(), score.score(), score.reason().strip()))
+                        .toList(),
+                clock.instant());
+    }
+
+    /**
+     * What the readers found of a dossier. Not for readers: a reader sees the scores of others only once the own are in,
+     * see {@link #assessments(String, String)}.
+     */
+    public List<Assessment> assessments(String number) {
+        return readings.of(number).stream()
+                .filter(reading -> reading.assessedAt() != null)
+                .map(reading -> new Assessment(reading.reader(), reading.assessedAt(), readings.scores(reading.id())))
+                .toList();
+    }
+
+    /** What a reader may see of what the readers found: nothing before the own scores are in, then everything. */
+    public List<Assessment> assessments(String number, String reader) {
+        List<Assessment> all = assessments(number);
+        return all.stream().anyMatch(assessment -> assessment.reader().equals(reader)) ? all : List.of();
+    }
+
+    private Reading add(String callCode, String number, int slot, String reader, String by) {
+        return get(readings.add(callCode, number, slot, reader, by, clock.instant()));
+    }
+
+    private Set<String> used(String number) {
+        return readings.of(number).stream().map(Reading::reader).collect(Collectors.toSet());
+    }
+
+    private static String shortened(String typed) {
+        return typed == null ? "" : typed.length() > 60 ? typed.substring(0, 60) + "…" : typed;
+    }
+}

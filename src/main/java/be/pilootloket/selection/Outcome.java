@@ -1,0 +1,38 @@
+package be.pilootloket.selection;
+
+/**
+ * How a candidacy ended, for its letters.
+ *
+ * @param number the candidacy
+ * @param kind which letter it gets
+ * @param motivation why, in words for the candidate; null where the findings of the dossier say it
+ * @param offered whether a place was offered after another candidate declined
+ * @param offerReason why it was offered; null when it was not
+ * @param declined whether the candidate gave its place up
+ */
+public record Outcome(
+        String number, Kind kind, String motivation, boolean offered, String offerReason, boolean declined) {
+
+    /** Whether this candidacy becomes a pilot as things stand. */
+    public boolean holdsPlace() {
+        return (kind == Kind.SELECTED || offered) && !declined;
+    }
+
+    /** Which letter; {@link #code()} is the word that the gateways read. */
+    public enum Kind {
+        SELECTED("selected"),
+        REJECTED("rejected"),
+        INADMISSIBLE("inadmissible"),
+        LATE("late");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+}

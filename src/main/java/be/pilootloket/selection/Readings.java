@@ -1,0 +1,114 @@
+package be.pilootloket.selection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Component;
+
+/** The stored readings and their scores. */
+@Component
+class Readings {
+
+    private final JdbcClient jdbc;
+
+    Readings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores a new turn; fails when this reader had one with this dossier before. */
+    long add(String callCode, String number, int slot, String reader, String appointedBy, Instant at) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into reading (call_code, number, slot, reader, appointed_by, assigned_at)
+                        values (:callCode, :number, :slot, :reader, :appointedBy, :at)
+                        """)
+                .param("callCode", callCode)
+                .param("number", number)
+                .param("slot", slot)
+                .param("reader", reader)
+                .param("appointedBy", appointedBy)
+                .param("at", utc(at))
+                .update(key, "id");
+        return key.getKeyAs(Number.class).longValue();
+    }
+
+    Optional<Reading> find(long id) {
+        return jdbc.sql("select * from reading where id = :id")
+                .param("id", id)
+                .query(Readings::reading)
+                .optional();
+    }
+
+    List<Reading> of(String number) {
+        return jdbc.sql("select * from reading where number = :number order by slot, id")
+                .param("number", number)
+                .query(Readings::reading)
+                .list();
+    }
+
+    List<Reading> ofCall(String callCode) {
+        return jdbc.sql("select * from reading where call_code = :callCode order by number, slot, id")
+                .param("callCode", callCode)
+                .query(Readings::reading)
+                .list();
+    }
+
+    void declare(long id, String conflictReason, Instant at) {
+        jdbc.sql("update reading set declared_at = :at, conflict_reason = :reason where id = :id")
+                .param("at", utc(at))
+                .param("reason", conflictReason)
+                .param("id", id)
+                .update();
+    }
+
+    void assess(long id, List<Score> scores, Instant at) {
+        jdbc.sql("update reading set assessed_at = :at where id = :id")
+                .param("at", utc(at))
+                .param("id", id)
+                .update();
+        for (Score score : scores) {
+            jdbc.sql("insert into reading_score (reading_id, criterion, score, reason)"
+                            + " values (:id, :criterion, :score, :reason)")
+                    .param("id", id)
+                    .param("criterion", score.criterion())
+                    .param("score", score.score())
+                    .param("reason", score.reason())
+                    .update();
+        }
+    }
+
+    List<Score> scores(long id) {
+        return jdbc.sql("select * from reading_score where reading_id = :id order by criterion")
+                .param("id", id)
+                .query((row, at) -> new Score(row.getString("criterion"), row.getInt("score"), row.getString("reason")))
+                .list();
+    }
+
+    private static Reading reading(ResultSet row, int at) throws SQLException {
+        return new Reading(
+                row.getLong("id"),
+                row.getString("call_code"),
+                row.getString("number"),
+                row.getInt("slot"),
+                row.getString("reader"),
+                row.getString("conflict_reason"),
+                instant(row, "declared_at"),
+                instant(row, "assessed_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

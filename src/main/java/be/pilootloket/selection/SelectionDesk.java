@@ -1,0 +1,353 @@
+package be.pilootloket.selection;
+
+import be.pilootloket.call.CallDesk;
+import be.pilootloket.candidacy.Candidacy;
+import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.programme.Criterion;
+import be.pilootloket.programme.Programme;
+import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Zone;
+import be.pilootloket.selection.Places.Place;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where dossiers are ranked, ties broken, the selection decided, and places declined and offered again. */
+@Service
+@Transactional
+public class SelectionDesk {
+
+    private final Places places;
+    private final JuryDesk jury;
+    private final CallDesk calls;
+    private final CandidacyDesk candidacies;
+    private final Clock clock;
+
+    SelectionDesk(Places places, JuryDesk jury, CallDesk calls, CandidacyDesk candidacies, Clock clock) {
+        this.places = places;
+        this.jury = jury;
+        this.calls = calls;
+        this.candidacies = candidacies;
+        this.clock = clock;
+    }
+
+    /** How many admissible dossiers of a call do not have all their assessments yet. */
+    public int unassessed(String callCode) {
+        int readers = programme(callCode).readersPerDossier();
+        return (int) candidacies.admissible(callCode).stream()
+                .filter(candidacy -> jury.assessments(candidacy.number()).size() < readers)
+                .count();
+    }
+
+    /**
+     * The admissible dossiers of a call from best to last, by their weighted totals (S5). A dossier without assessments
+     * counts as 0. Before the decision it follows withdrawals; afterwards nothing changes it any more.
+     */
+    public Ranking rank(String callCode) {
+        Programme programme = programme(callCode);
+        return Ranking.of(
+                programme.capacity(),
+                candidacies.admissible(callCode).stream()
+                        .map(candidacy -> contender(candidacy, programme))
+                        .toList(),
+                places.orders(callCode));
+    }
+
+    /** Whether a tie at the cut-off waits for the decision-maker (D8). */
+    public boolean tied(String callCode) {
+        return rank(callCode).tied();
+    }
+
+    /**
+     * The dossiers that are level at the cut-off, without anything that tells whose they are (D8), in an order that says
+     * nothing; empty when there is no such tie.
+     */
+    public List<TiedDossier> tiedDossiers(String callCode) {
+        Programme programme = programme(callCode);
+        return rank(callCode).tie().stream()
+                .map(entry -> Anonymity.of(programme, candidacies.get(entry.number()))
+                        .dossier(entry.total(), jury.assessments(entry.number())))
+                .sorted((a, b) -> a.label().compareTo(b.label()))
+                .toList();
+    }
+
+    /** Why a tie-break cannot be taken; the fields are {@code order} and {@code reason}. */
+    public List<Refusal> refusals(TieBreak tieBreak) {
+        List<String> labels = tiedDossiers(tieBreak.callCode()).stream()
+                .map(TiedDossier::label)
+                .toList();
+        if (labels.isEmpty()) {
+            return List.of(new Refusal("order", "Er is geen gelijke stand aan de grens (meer)."));
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        List<String> order = tieBreak.order();
+        if (order.size() != labels.size() || !Set.copyOf(labels).equals(new HashSet<>(order))) {
+            refusals.add(new Refusal(
+                    "order", "Zet elk dossier precies één keer in de volgorde: " + String.join(", ", labels) + "."));
+        }
+        Words.refusal("reason", "De reden van de volgorde", tieBreak.reason()).ifPresent(refusals::add);
+        return refusals;
+    }
+
+    /** Records the order of the dossiers that are level at the cut-off, with its reason. */
+    public void breakTie(TieBreak tieBreak) {
+        Map<String, String> numbers = rank(tieBreak.callCode()).tie().stream()
+                .collect(Collectors.toMap(entry -> Anonymity.label(entry.number()), Ranked::number));
+        places.breakTie(
+                tieBreak.callCode(),
+                tieBreak.order().stream().map(numbers::get).toList(),
+                tieBreak.reason().strip(),
+                tieBreak.by(),
+                clock.instant());
+    }
+
+    /** What the decision-maker should know before deciding, in Dutch; empty when there is nothing special. */
+    public List<String> remarks(String callCode) {
+        Ranking ranking = rank(callCode);
+        List<String> remarks = new ArrayList<>();
+        if (ranking.entries().size() < ranking.capacity()) {
+            remarks.add("Er zijn " + ranking.entries().size() + " kandidaturen voor " + ranking.capacity()
+                    + " plaatsen. Geef een reden als u minder dan " + ranking.capacity() + " projecten kiest.");
+        }
+        sharedZones(ranking, ranking.entries().stream().map(Ranked::number).toList())
+                .forEach((zone, numbers) -> remarks.add(String.join(" en ", numbers) + " zijn voor dezelfde zone: "
+                        + zone + ". Geef een reden als u er meer dan één van kiest."));
+        return remarks;
+    }
+
+    /**
+     * Why a decision cannot be taken; the fields are {@code verdicts}, {@code belowCapacityReason}, {@code
+     * sameZoneReason} and {@code deviationReason}.
+     */
+    public List<Refusal> refusals(Decision decision) {
+        String callCode = decision.callCode();
+        if (places.decided(callCode)) {
+            return List.of(new Refusal("verdicts", "De selectie van deze oproep is al beslist."));
+        }
+        if (unassessed(callCode) > 0) {
+            return List.of(new Refusal("verdicts", "Nog niet alle dossiers zijn beoordeeld."));
+        }
+        Ranking ranking = rank(callCode);
+        if (ranking.tied()) {
+            return List.of(new Refusal("verdicts", "Beslis eerst over de gelijke stand aan de grens."));
+        }
+        List<Refusal> refusals = new ArrayList<>(refusals(decision.verdicts(), ranking));
+        List<String> selected = decision.verdicts().stream()
+                .filter(Verdict::selected)
+                .map(Verdict::number)
+                .toList();
+        if (selected.size() > ranking.capacity()) {
+            refusals.add(new Refusal(
+                    "verdicts",
+                    "U koos " + selected.size() + " projecten. Er zijn " + ranking.capacity() + " plaatsen."));
+        }
+        if (selected.size() < ranking.capacity()) {
+            Words.refusal(
+                            "belowCapacityReason",
+                            "De reden waarom u niet alle plaatsen invult",
+                            decision.belowCapacityReason())
+                    .ifPresent(refusals::add);
+        }
+        if (!sharedZones(ranking, selected).isEmpty()) {
+            Words.refusal(
+                            "sameZoneReason",
+                            "De reden waarom u twee projecten van één zone kiest",
+                            decision.sameZoneReason())
+                    .ifPresent(refusals::add);
+        }
+        if (deviates(ranking, selected)) {
+            Words.refusal("deviationReason", "De reden waarom u van de rangorde afwijkt", decision.deviationReason())
+                    .ifPresent(refusals::add);
+        }
+        return refusals;
+    }
+
+    private static List<Refusal> refusals(List<Verdict> verdicts, Ranking ranking) {
+        List<Refusal> refusals = new ArrayList<>();
+        Set<String> open =
+                ranking.entries().stream().map(Ranked::number).collect(Collectors.toCollection(HashSet::new));
+        for (Verdict verdict : verdicts) {
+            if (open.remove(verdict.number())) {
+                Words.refusal("verdicts", "De motivering van " + verdict.number(), verdict.motivation())
+                        .ifPresent(refusals::add);
+            } else {
+                refusals.add(new Refusal(
+                        "verdicts",
+                        verdict.number() + " staat er twee keer, of is geen kandidatuur van deze selectie."));
+            }
+        }
+        open.stream()
+                .sorted()
+                .forEach(number ->
+                        refusals.add(new Refusal("verdicts", "De beslissing over " + number + " ontbreekt.")));
+        return refusals;
+    }
+
+    /** Records the decision on every admissible candidacy. A second one for the same call fails. */
+    public void decide(Decision decision) {
+        places.decide(decision, rank(decision.callCode()), clock.instant());
+    }
+
+    /** Whether the selection of a call is decided. */
+    public boolean decided(String callCode) {
+        return places.decided(callCode);
+    }
+
+    /** The candidacies that become a pilot as things stand, by rank: selected or offered a place, and not declined. */
+    public List<String> holders(String callCode) {
+        return places.of(callCode).stream()
+                .filter(Place::held)
+                .map(Place::number)
+                .toList();
+    }
+
+    /** How a candidacy ended; empty while that is open, and for one that was withdrawn. */
+    public Optional<Outcome> outcomeOf(String number) {
+        Optional<Outcome> decided = places.find(number)
+                .map(place -> new Outcome(
+                        number,
+                        place.selected() ? Outcome.Kind.SELECTED : Outcome.Kind.REJECTED,
+                        place.motivation(),
+                        place.offered(),
+                        place.offerReason(),
+                        place.declined()));
+        return decided.or(() -> candidacies.find(number).flatMap(SelectionDesk::settled));
+    }
+
+    private static Optional<Outcome> settled(Candidacy candidacy) {
+        if (candidacy.state() != Candidacy.State.SETTLED || candidacy.admissible()) {
+            return Optional.empty();
+        }
+        boolean late = candidacy.outcome() == Candidacy.Outcome.LATE;
+        be.pilootloket.candidacy.Decision taken = late ? candidacy.lateness() : candidacy.admissibility();
+        return Optional.of(new Outcome(
+                candidacy.number(),
+                late ? Outcome.Kind.LATE : Outcome.Kind.INADMISSIBLE,
+                taken == null ? null : taken.reason(),
+                false,
+                null,
+                false));
+    }
+
+    /** Why a candidate cannot give its place up; the field is {@code kind}. */
+    public List<Refusal> declineRefusals(String number) {
+        Optional<Place> place = places.find(number);
+        if (place.isEmpty() || !(place.get().selected() || place.get().offered())) {
+            return List.of(new Refusal("kind", number + " heeft geen plaats en kan er dus niet van afzien."));
+        }
+        return place.get().declined() ? List.of(new Refusal("kind", number + " zag al van de plaats af.")) : List.of();
+    }
+
+    /** Records that a candidate gives its place up (D23). The place is vacant until {@link #fill} says what becomes of it. */
+    public void decline(String number) {
+        places.decline(number, clock.instant());
+    }
+
+    /**
+     * Who comes next after a decline: the best rank without a place that was not offered one before. More than one when
+     * they are level, and then the decision-maker chooses; empty when nobody is left.
+     */
+    public List<Ranked> nextInRank(String callCode) {
+        Set<String> waiting = places.of(callCode).stream()
+                .filter(place -> !place.selected() && !place.offered())
+                .map(Place::number)
+                .collect(Collectors.toSet());
+        List<Ranked> left = rank(callCode).entries().stream()
+                .filter(entry -> waiting.contains(entry.number()))
+                .toList();
+        return left.stream().filter(entry -> entry.rank() == left.get(0).rank()).toList();
+    }
+
+    /** How many declined places wait for the decision-maker to offer them or to leave them empty. */
+    public int pendingOffers(String callCode) {
+        return (int) places.of(callCode).stream().filter(Place::vacant).count();
+    }
+
+    /** Why a vacancy cannot be closed in this way; the fields are {@code number} and {@code reason}. */
+    public List<Refusal> refusals(Vacancy vacancy) {
+        if (pendingOffers(vacancy.callCode()) == 0) {
+            return List.of(new Refusal("number", "Er is geen vrije plaats (meer)."));
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        List<String> next =
+                nextInRank(vacancy.callCode()).stream().map(Ranked::number).toList();
+        if (vacancy.number() != null && !next.contains(vacancy.number())) {
+            refusals.add(new Refusal(
+                    "number",
+                    next.isEmpty()
+                            ? "Er is geen volgende kandidaat."
+                            : "De plaats gaat naar de volgende in de rangorde: " + String.join(" of ", next) + "."));
+        }
+        Words.refusal("reason", "De reden van deze beslissing", vacancy.reason())
+                .ifPresent(refusals::add);
+        return refusals;
+    }
+
+    /**
+     * Says what becomes of the place that was declined first: offered to the next in rank, or left empty. An offered
+     * place is the candidate's until it declines, like a selected one.
+     */
+    public void fill(Vacancy vacancy) {
+        if (vacancy.number() != null) {
+            places.offer(vacancy.number(), vacancy.reason().strip(), vacancy.by(), clock.instant());
+        }
+        places.closeVacancy(vacancy, clock.instant());
+    }
+
+    private Programme programme(String callCode) {
+        return calls.get(callCode).definition();
+    }
+
+    private Contender contender(Candidacy candidacy, Programme programme) {
+        String zone = candidacy.dossier().zone();
+        return new Contender(
+                candidacy.number(),
+                candidacy.dossier().initiator().organisation(),
+                candidacy.dossier().title(),
+                zone,
+                programme.areas().find(zone).map(Zone::name).orElse(zone),
+                total(jury.assessments(candidacy.number()), programme.criteria()));
+    }
+
+    private static Total total(List<Assessment> assessments, List<Criterion> criteria) {
+        if (assessments.isEmpty()) {
+            return Total.NONE;
+        }
+        Map<String, Integer> weights = criteria.stream().collect(Collectors.toMap(Criterion::code, Criterion::weight));
+        long points = assessments.stream()
+                .map(Assessment::scores)
+                .flatMap(Collection::stream)
+                .mapToLong(score -> (long) score.score() * weights.getOrDefault(score.criterion(), 0))
+                .sum();
+        return new Total(BigDecimal.valueOf(points), assessments.size());
+    }
+
+    /** The candidacies per zone's name, for the zones with more than one of these numbers. */
+    private static Map<String, List<String>> sharedZones(Ranking ranking, List<String> numbers) {
+        Map<String, List<String>> shared = ranking.entries().stream()
+                .filter(entry -> numbers.contains(entry.number()))
+                .collect(Collectors.groupingBy(
+                        Ranked::zoneName, TreeMap::new, Collectors.mapping(Ranked::number, Collectors.toList())));
+        shared.values().removeIf(list -> list.size() < 2);
+        return shared;
+    }
+
+    private static boolean deviates(Ranking ranking, List<String> selected) {
+        int worst = ranking.entries().stream()
+                .filter(entry -> selected.contains(entry.number()))
+                .mapToInt(Ranked::rank)
+                .max()
+                .orElse(0);
+        return ranking.entries().stream().anyMatch(entry -> entry.rank() < worst && !selected.contains(entry.number()));
+    }
+}

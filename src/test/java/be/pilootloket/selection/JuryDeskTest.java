@@ -1,0 +1,189 @@
+package be.pilootloket.selection;
+
+import static be.pilootloket.selection.Bench.CALL;
+import static be.pilootloket.selection.Bench.JURY;
+import static be.pilootloket.selection.Bench.REASON;
+import static be.pilootloket.selection.Bench.number;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.pilootloket.programme.Refusal;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+
+class JuryDeskTest {
+
+    private final Bench bench = new Bench();
+    private final JuryDesk jury = bench.jury;
+
+    @BeforeEach
+    void twoDossiers() {
+        bench.candidacy(1, "kempen");
+        bench.candidacy(2, "waas-dender");
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void givesADossierToWhoHasTheFewestAndAmongEqualsToTheFirst() {
+        assertThat(assigned(1, 1)).isEqualTo("jury1");
+        assertThat(assigned(1, 2)).isEqualTo("jury2");
+        assertThat(assigned(2, 1)).isEqualTo("jury3");
+        assertThat(assigned(2, 2)).isEqualTo("jury4");
+    }
+
+    @Test
+    void givesNobodyTheSameDossierTwice() {
+        assertThat(List.of(assigned(1, 1), assigned(1, 2), assigned(1, 3), assigned(1, 4)))
+                .doesNotHaveDuplicates();
+        assertThat(jury.assign(CALL, number(1), 5, JURY)).isEmpty();
+    }
+
+    @Test
+    void neverReturnsADossierToAReaderWithAConflict() {
+        Reading first = jury.assign(CALL, number(1), 1, List.of("jury1")).orElseThrow();
+        jury.declare(new ConflictDeclaration(first.id(), "jury1", true, "Mijn zus leidt deze organisatie."));
+
+        assertThat(jury.assign(CALL, number(1), 1, List.of("jury1"))).isEmpty();
+        assertThat(jury.get(first.id()).conflictReason()).isEqualTo("Mijn zus leidt deze organisatie.");
+    }
+
+    @Test
+    void countsNoDossierThatWasHandedOn() {
+        Reading first = jury.assign(CALL, number(1), 1, JURY).orElseThrow();
+        jury.declare(new ConflictDeclaration(first.id(), "jury1", true, "Mijn zus leidt deze organisatie."));
+
+        assertThat(assigned(2, 1)).isEqualTo("jury1");
+    }
+
+    @Test
+    void failsWhenAnotherSlotTookTheSameReaderAtTheSameMoment() {
+        jury.appoint(CALL, number(1), 1, "jury1", "staff");
+
+        assertThatThrownBy(() -> jury.appoint(CALL, number(1), 2, "jury1", "staff"))
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void refusesToAppointSomeoneUnknownOrUsedOrNobody() {
+        assigned(1, 1);
+
+        assertThat(jury.appointRefusals(number(1), " ", JURY))
+                .extracting(Refusal::field)
+                .containsExactly("appointed");
+        assertThat(jury.appointRefusals(number(1), "iemand", JURY))
+                .extracting(Refusal::sentence)
+                .containsExactly("Er is geen jurylid met de gebruikersnaam \"iemand\"."
+                        + " Laat een beheerder die persoon eerst aan de groep jury toevoegen.");
+        assertThat(jury.appointRefusals(number(1), "jury1", JURY)).hasSize(1);
+        assertThat(jury.appointRefusals(number(1), " jury2 ", JURY)).isEmpty();
+    }
+
+    @Test
+    void refusesADeclarationThatIsOpenOrBareOrSomeoneElses() {
+        long id = jury.assign(CALL, number(1), 1, JURY).orElseThrow().id();
+
+        assertThat(jury.refusals(new ConflictDeclaration(id, "jury1", null, null)))
+                .extracting(Refusal::field)
+                .containsExactly("conflicted");
+        assertThat(jury.refusals(new ConflictDeclaration(id, "jury1", true, " ")))
+                .extracting(Refusal::field)
+                .containsExactly("conflictReason");
+        assertThat(jury.refusals(new ConflictDeclaration(id, "jury2", false, null)))
+                .extracting(Refusal::sentence)
+                .containsExactly("Alleen jury1 kan deze verklaring afleggen.");
+        assertThat(jury.refusals(new ConflictDeclaration(id, "jury1", false, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesScoresBeforeTheDeclaration() {
+        long id = jury.assign(CALL, number(1), 1, JURY).orElseThrow().id();
+
+        assertThat(jury.refusals(id, "jury1", Bench.scores(3))).hasSize(1);
+    }
+
+    @Test
+    void refusesScoresOutsideZeroToFive() {
+        long id = opened(1);
+
+        assertThat(jury.refusals(id, "jury1", Bench.scores(6))).hasSize(2);
+        assertThat(jury.refusals(id, "jury1", Bench.scores(-1))).hasSize(2);
+        assertThat(jury.refusals(id, "jury1", Bench.scores(0))).isEmpty();
+        assertThat(jury.refusals(id, "jury1", Bench.scores(5))).isEmpty();
+    }
+
+    @Test
+    void refusesScoresWithoutAReasonOrWithTenThousandCharacters() {
+        long id = opened(1);
+
+        assertThat(refusalsOf(id, null)).containsExactly("De uitleg bij Afstemming ontbreekt.");
+        assertThat(refusalsOf(id, "Goed."))
+                .containsExactly("De uitleg bij Afstemming is te kort. Schrijf minstens 10 tekens.");
+        assertThat(refusalsOf(id, "x".repeat(10_000)))
+                .containsExactly("De uitleg bij Afstemming is te lang: 10000 tekens. Schrijf er hoogstens 3000.");
+        assertThat(refusalsOf(id, "x".repeat(3_000))).isEmpty();
+    }
+
+    @Test
+    void refusesScoresThatAreMissingDoubledOrOfAnotherCall() {
+        long id = opened(1);
+        Score one = new Score("afstemming", 3, REASON);
+
+        assertThat(jury.refusals(id, "jury1", List.of(one)))
+                .extracting(Refusal::sentence)
+                .containsExactly("De score voor Synergie ontbreekt.");
+        assertThat(jury.refusals(id, "jury1", List.of(one, one, new Score("synergie", 3, REASON))))
+                .hasSize(1);
+        assertThat(jury.refusals(
+                        id, "jury1", List.of(one, new Score("synergie", 3, REASON), new Score("prijs", 3, REASON))))
+                .hasSize(1);
+    }
+
+    @Test
+    void hidesTheScoresOfOthersUntilTheOwnAreIn() {
+        long first = opened(1);
+        long second = opened(2);
+        jury.assess(first, Bench.scores(3));
+
+        assertThat(jury.assessments(number(1), "jury2")).isEmpty();
+        jury.assess(second, Bench.scores(4));
+        assertThat(jury.assessments(number(1), "jury2"))
+                .extracting(Assessment::reader)
+                .containsExactly("jury1", "jury2");
+    }
+
+    @Test
+    void refusesASecondAssessment() {
+        long id = opened(1);
+        jury.assess(id, Bench.scores(3));
+
+        assertThat(jury.refusals(id, "jury1", Bench.scores(4)))
+                .extracting(Refusal::sentence)
+                .containsExactly("Dit dossier is al door u beoordeeld.");
+    }
+
+    private List<String> refusalsOf(long id, String reason) {
+        return jury
+                .refusals(id, "jury1", List.of(new Score("afstemming", 3, reason), new Score("synergie", 3, REASON)))
+                .stream()
+                .map(Refusal::sentence)
+                .toList();
+    }
+
+    private String assigned(int at, int slot) {
+        return jury.assign(CALL, number(at), slot, JURY).orElseThrow().reader();
+    }
+
+    private long opened(int slot) {
+        Reading reading = jury.assign(CALL, number(1), slot, JURY).orElseThrow();
+        jury.declare(new ConflictDeclaration(reading.id(), reading.reader(), false, null));
+        return reading.id();
+    }
+}
