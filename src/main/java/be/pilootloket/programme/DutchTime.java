@@ -63,6 +63,11 @@ public record DutchTime(ZoneId zone) {
         return STAMP_TO_THE_SECOND.format(instant.atZone(zone));
     }
 
+    /** "11 november 2019", for a date that no zone can change. */
+    static String dateText(LocalDate date) {
+        return DATE.format(date);
+    }
+
     /** "maandag". */
     public static String weekday(LocalDate date) {
         return WEEKDAY.format(date);
