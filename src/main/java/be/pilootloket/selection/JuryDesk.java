@@ -1,6 +1,7 @@
 package be.pilootloket.selection;
 
 import be.pilootloket.call.CallDesk;
+import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.programme.Criterion;
 import be.pilootloket.programme.Refusal;
 import java.time.Clock;
@@ -23,22 +24,25 @@ public class JuryDesk {
 
     private final Readings readings;
     private final CallDesk calls;
+    private final CandidacyDesk candidacies;
     private final Clock clock;
 
-    JuryDesk(Readings readings, CallDesk calls, Clock clock) {
+    JuryDesk(Readings readings, CallDesk calls, CandidacyDesk candidacies, Clock clock) {
         this.readings = readings;
         this.calls = calls;
+        this.candidacies = candidacies;
         this.clock = clock;
     }
 
     /**
      * Gives a dossier to the member of the jury who has the fewest dossiers of this call and never had this one; among
-     * equals the first by user id. Fails when another slot took the same reader at the same moment: try again.
+     * equals the first by user id. Fails when that member got this dossier at the same moment in another turn: try again.
      *
      * @param jury the user ids of the jury
      * @return the reader's turn, or empty when no member is left
      */
-    public Optional<Reading> assign(String callCode, String number, int slot, Collection<String> jury) {
+    public Optional<Reading> assign(String number, Collection<String> jury) {
+        String callCode = candidacies.get(number).callCode();
         Map<String, Long> load = readings.ofCall(callCode).stream()
                 .filter(reading -> !reading.conflicted())
                 .collect(Collectors.groupingBy(Reading::reader, Collectors.counting()));
@@ -47,7 +51,7 @@ public class JuryDesk {
                 .filter(member -> !used.contains(member))
                 .min(Comparator.comparing((String member) -> load.getOrDefault(member, 0L))
                         .thenComparing(Comparator.naturalOrder()))
-                .map(reader -> add(callCode, number, slot, reader, null));
+                .map(reader -> add(callCode, number, reader, null));
     }
 
     /** Why this person cannot read this dossier; the field is {@code appointed}. */
@@ -71,8 +75,8 @@ public class JuryDesk {
     }
 
     /** Gives a dossier to the person whom the staff appoint. */
-    public Reading appoint(String callCode, String number, int slot, String reader, String by) {
-        return add(callCode, number, slot, reader.strip(), by);
+    public Reading appoint(String number, String reader, String by) {
+        return add(candidacies.get(number).callCode(), number, reader.strip(), by);
     }
 
     /** A reader's turn, by its number. */
@@ -81,7 +85,7 @@ public class JuryDesk {
                 .orElseThrow(() -> new IllegalArgumentException("No reading " + assessmentId));
     }
 
-    /** All turns with a dossier, those that ended in a conflict of interest included, by slot. */
+    /** All turns with a dossier, those that ended in a conflict of interest included, oldest first. */
     public List<Reading> of(String number) {
         return readings.of(number);
     }
@@ -188,8 +192,8 @@ public class JuryDesk {
         return all.stream().anyMatch(assessment -> assessment.reader().equals(reader)) ? all : List.of();
     }
 
-    private Reading add(String callCode, String number, int slot, String reader, String by) {
-        return get(readings.add(callCode, number, slot, reader, by, clock.instant()));
+    private Reading add(String callCode, String number, String reader, String by) {
+        return get(readings.add(callCode, number, reader, by, clock.instant()));
     }
 
     private Set<String> used(String number) {

@@ -8,7 +8,6 @@ import java.time.Instant;
  * @param id the number of this turn
  * @param callCode the call
  * @param number the candidacy
- * @param slot 1 to the programme's number of readers per dossier
  * @param reader the reader's user id
  * @param conflictReason why the reader may not judge this dossier; null when there is no conflict, or none declared yet
  * @param declaredAt when the reader declared to have a conflict of interest or none; null before
@@ -18,7 +17,6 @@ public record Reading(
         long id,
         String callCode,
         String number,
-        int slot,
         String reader,
         String conflictReason,
         Instant declaredAt,

@@ -23,15 +23,14 @@ class Readings {
     }
 
     /** Stores a new turn; fails when this reader had one with this dossier before. */
-    long add(String callCode, String number, int slot, String reader, String appointedBy, Instant at) {
+    long add(String callCode, String number, String reader, String appointedBy, Instant at) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into reading (call_code, number, slot, reader, appointed_by, assigned_at)
-                        values (:callCode, :number, :slot, :reader, :appointedBy, :at)
+                        insert into reading (call_code, number, reader, appointed_by, assigned_at)
+                        values (:callCode, :number, :reader, :appointedBy, :at)
                         """)
                 .param("callCode", callCode)
                 .param("number", number)
-                .param("slot", slot)
                 .param("reader", reader)
                 .param("appointedBy", appointedBy)
                 .param("at", utc(at))
@@ -47,14 +46,14 @@ class Readings {
     }
 
     List<Reading> of(String number) {
-        return jdbc.sql("select * from reading where number = :number order by slot, id")
+        return jdbc.sql("select * from reading where number = :number order by id")
                 .param("number", number)
                 .query(Readings::reading)
                 .list();
     }
 
     List<Reading> ofCall(String callCode) {
-        return jdbc.sql("select * from reading where call_code = :callCode order by number, slot, id")
+        return jdbc.sql("select * from reading where call_code = :callCode order by number, id")
                 .param("callCode", callCode)
                 .query(Readings::reading)
                 .list();
@@ -96,7 +95,6 @@ class Readings {
                 row.getLong("id"),
                 row.getString("call_code"),
                 row.getString("number"),
-                row.getInt("slot"),
                 row.getString("reader"),
                 row.getString("conflict_reason"),
                 instant(row, "declared_at"),

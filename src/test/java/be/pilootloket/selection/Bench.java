@@ -71,7 +71,7 @@ public final class Bench implements AutoCloseable {
         when(candidacies.admissible(CALL))
                 .thenAnswer(asked ->
                         known.values().stream().filter(Candidacy::admissible).toList());
-        jury = new JuryDesk(new Readings(jdbc), calls, Clock.systemUTC());
+        jury = new JuryDesk(new Readings(jdbc), calls, candidacies, Clock.systemUTC());
         selection = new SelectionDesk(new Places(jdbc), jury, calls, candidacies, Clock.systemUTC());
     }
 
@@ -153,8 +153,8 @@ public final class Bench implements AutoCloseable {
 
     /** Lets two readers give this score on both criteria. */
     public void assessed(int at, int score) {
-        for (int slot = 1; slot <= 2; slot++) {
-            Reading reading = jury.assign(CALL, number(at), slot, JURY).orElseThrow();
+        for (int reader = 1; reader <= 2; reader++) {
+            Reading reading = jury.assign(number(at), JURY).orElseThrow();
             jury.declare(new ConflictDeclaration(reading.id(), reading.reader(), false, null));
             jury.assess(reading.id(), scores(score));
         }

@@ -1,6 +1,5 @@
 package be.pilootloket.selection;
 
-import static be.pilootloket.selection.Bench.CALL;
 import static be.pilootloket.selection.Bench.JURY;
 import static be.pilootloket.selection.Bench.REASON;
 import static be.pilootloket.selection.Bench.number;
@@ -32,47 +31,45 @@ class JuryDeskTest {
 
     @Test
     void givesADossierToWhoHasTheFewestAndAmongEqualsToTheFirst() {
-        assertThat(assigned(1, 1)).isEqualTo("jury1");
-        assertThat(assigned(1, 2)).isEqualTo("jury2");
-        assertThat(assigned(2, 1)).isEqualTo("jury3");
-        assertThat(assigned(2, 2)).isEqualTo("jury4");
+        assertThat(assigned(1)).isEqualTo("jury1");
+        assertThat(assigned(1)).isEqualTo("jury2");
+        assertThat(assigned(2)).isEqualTo("jury3");
+        assertThat(assigned(2)).isEqualTo("jury4");
     }
 
     @Test
     void givesNobodyTheSameDossierTwice() {
-        assertThat(List.of(assigned(1, 1), assigned(1, 2), assigned(1, 3), assigned(1, 4)))
-                .doesNotHaveDuplicates();
-        assertThat(jury.assign(CALL, number(1), 5, JURY)).isEmpty();
+        assertThat(List.of(assigned(1), assigned(1), assigned(1), assigned(1))).doesNotHaveDuplicates();
+        assertThat(jury.assign(number(1), JURY)).isEmpty();
     }
 
     @Test
     void neverReturnsADossierToAReaderWithAConflict() {
-        Reading first = jury.assign(CALL, number(1), 1, List.of("jury1")).orElseThrow();
+        Reading first = jury.assign(number(1), List.of("jury1")).orElseThrow();
         jury.declare(new ConflictDeclaration(first.id(), "jury1", true, "Mijn zus leidt deze organisatie."));
 
-        assertThat(jury.assign(CALL, number(1), 1, List.of("jury1"))).isEmpty();
+        assertThat(jury.assign(number(1), List.of("jury1"))).isEmpty();
         assertThat(jury.get(first.id()).conflictReason()).isEqualTo("Mijn zus leidt deze organisatie.");
     }
 
     @Test
     void countsNoDossierThatWasHandedOn() {
-        Reading first = jury.assign(CALL, number(1), 1, JURY).orElseThrow();
+        Reading first = jury.assign(number(1), JURY).orElseThrow();
         jury.declare(new ConflictDeclaration(first.id(), "jury1", true, "Mijn zus leidt deze organisatie."));
 
-        assertThat(assigned(2, 1)).isEqualTo("jury1");
+        assertThat(assigned(2)).isEqualTo("jury1");
     }
 
     @Test
-    void failsWhenAnotherSlotTookTheSameReaderAtTheSameMoment() {
-        jury.appoint(CALL, number(1), 1, "jury1", "staff");
+    void failsWhenAReaderGetsTheSameDossierTwiceAtTheSameMoment() {
+        jury.appoint(number(1), "jury1", "staff");
 
-        assertThatThrownBy(() -> jury.appoint(CALL, number(1), 2, "jury1", "staff"))
-                .isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> jury.appoint(number(1), "jury1", "staff")).isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test
     void refusesToAppointSomeoneUnknownOrUsedOrNobody() {
-        assigned(1, 1);
+        assigned(1);
 
         assertThat(jury.appointRefusals(number(1), " ", JURY))
                 .extracting(Refusal::field)
@@ -87,7 +84,7 @@ class JuryDeskTest {
 
     @Test
     void refusesADeclarationThatIsOpenOrBareOrSomeoneElses() {
-        long id = jury.assign(CALL, number(1), 1, JURY).orElseThrow().id();
+        long id = jury.assign(number(1), JURY).orElseThrow().id();
 
         assertThat(jury.refusals(new ConflictDeclaration(id, "jury1", null, null)))
                 .extracting(Refusal::field)
@@ -104,14 +101,14 @@ class JuryDeskTest {
 
     @Test
     void refusesScoresBeforeTheDeclaration() {
-        long id = jury.assign(CALL, number(1), 1, JURY).orElseThrow().id();
+        long id = jury.assign(number(1), JURY).orElseThrow().id();
 
         assertThat(jury.refusals(id, "jury1", Bench.scores(3))).hasSize(1);
     }
 
     @Test
     void refusesScoresOutsideZeroToFive() {
-        long id = opened(1);
+        long id = opened();
 
         assertThat(jury.refusals(id, "jury1", Bench.scores(6))).hasSize(2);
         assertThat(jury.refusals(id, "jury1", Bench.scores(-1))).hasSize(2);
@@ -121,7 +118,7 @@ class JuryDeskTest {
 
     @Test
     void refusesScoresWithoutAReasonOrWithTenThousandCharacters() {
-        long id = opened(1);
+        long id = opened();
 
         assertThat(refusalsOf(id, null)).containsExactly("De uitleg bij Afstemming ontbreekt.");
         assertThat(refusalsOf(id, "Goed."))
@@ -133,7 +130,7 @@ class JuryDeskTest {
 
     @Test
     void refusesScoresThatAreMissingDoubledOrOfAnotherCall() {
-        long id = opened(1);
+        long id = opened();
         Score one = new Score("afstemming", 3, REASON);
 
         assertThat(jury.refusals(id, "jury1", List.of(one)))
@@ -148,8 +145,8 @@ class JuryDeskTest {
 
     @Test
     void hidesTheScoresOfOthersUntilTheOwnAreIn() {
-        long first = opened(1);
-        long second = opened(2);
+        long first = opened();
+        long second = opened();
         jury.assess(first, Bench.scores(3));
 
         assertThat(jury.assessments(number(1), "jury2")).isEmpty();
@@ -161,7 +158,7 @@ class JuryDeskTest {
 
     @Test
     void refusesASecondAssessment() {
-        long id = opened(1);
+        long id = opened();
         jury.assess(id, Bench.scores(3));
 
         assertThat(jury.refusals(id, "jury1", Bench.scores(4)))
@@ -177,12 +174,12 @@ class JuryDeskTest {
                 .toList();
     }
 
-    private String assigned(int at, int slot) {
-        return jury.assign(CALL, number(at), slot, JURY).orElseThrow().reader();
+    private String assigned(int at) {
+        return jury.assign(number(at), JURY).orElseThrow().reader();
     }
 
-    private long opened(int slot) {
-        Reading reading = jury.assign(CALL, number(1), slot, JURY).orElseThrow();
+    private long opened() {
+        Reading reading = jury.assign(number(1), JURY).orElseThrow();
         jury.declare(new ConflictDeclaration(reading.id(), reading.reader(), false, null));
         return reading.id();
     }

@@ -38,7 +38,7 @@ class SelectionDeskTest {
         bench.candidacy(2, "waas-dender");
         assertThat(desk.unassessed(CALL)).isEqualTo(1);
 
-        Reading reading = bench.jury.assign(CALL, number(2), 1, JURY).orElseThrow();
+        Reading reading = bench.jury.assign(number(2), JURY).orElseThrow();
         bench.jury.declare(new ConflictDeclaration(reading.id(), reading.reader(), false, null));
         bench.jury.assess(reading.id(), Bench.scores(3));
         assertThat(desk.unassessed(CALL)).isEqualTo(1);
@@ -282,8 +282,8 @@ class SelectionDeskTest {
     }
 
     private void told(int at, String reason) {
-        for (int slot = 1; slot <= 2; slot++) {
-            Reading reading = bench.jury.assign(CALL, number(at), slot, JURY).orElseThrow();
+        for (int reader = 1; reader <= 2; reader++) {
+            Reading reading = bench.jury.assign(number(at), JURY).orElseThrow();
             bench.jury.declare(new ConflictDeclaration(reading.id(), reading.reader(), false, null));
             bench.jury.assess(
                     reading.id(), List.of(new Score("afstemming", 2, reason), new Score("synergie", 2, reason)));
