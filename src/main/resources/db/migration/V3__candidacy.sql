@@ -49,18 +49,19 @@ create table candidacy_message (
     received_at         timestamp(6) with time zone not null,
     content             varchar(10000) not null,
     registered_at       timestamp(6) with time zone not null,
-    registered_by       varchar(255) not null
+    registered_by       varchar(255) not null,
+    version             integer
 );
 
 create index candidacy_message_of_candidacy on candidacy_message (number);
 
--- What a person judged about one partner or one rule, with the reason.
+-- What a person judged about one optional partner, with the reason.
 create table candidacy_judgement (
     number              varchar(80)  not null references candidacy (number),
-    subject             varchar(255) not null,
-    positive            boolean      not null,
+    organisation        varchar(400) not null,
+    accepted            boolean      not null,
     reason              varchar(10000) not null,
     judged_by           varchar(255) not null,
     judged_at           timestamp(6) with time zone not null,
-    primary key (number, subject)
+    primary key (number, organisation)
 );
