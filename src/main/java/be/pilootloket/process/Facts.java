@@ -49,7 +49,7 @@ public final class Facts {
             "assessmentId");
 
     /** Of one message on its way. */
-    private static final Set<String> MESSAGE = Set.of("messageId", "delivered", "resend");
+    private static final Set<String> MESSAGE = Set.of("messageId", "delivery", "resend");
 
     /** All of them. */
     public static final Set<String> NAMES =

@@ -1,0 +1,130 @@
+package be.pilootloket.correspondence;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Hands messages to the mail server, each so that it leaves once as far as anyone can know.
+ *
+ * <p>The claim is committed before the hand-over, in a transaction of its own. Who finds a claim that nobody concluded
+ * does not know whether the message left: it becomes {@link MessageState#UNKNOWN}. The rule for such a message: it is
+ * sent again after a pause, as the same bytes under the same Message-ID, so that a receiver can tell the two are one. A
+ * letter twice does less harm than no letter.
+ */
+@Service
+@EnableConfigurationProperties(CourierSettings.class)
+public class Courier {
+
+    private final Messages messages;
+    private final ObjectProvider<JavaMailSenderImpl> servers;
+    private final CourierSettings settings;
+    private final TransactionTemplate apart;
+    private final Clock clock;
+    private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "courier");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Courier(
+            Messages messages,
+            ObjectProvider<JavaMailSenderImpl> servers,
+            CourierSettings settings,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.messages = messages;
+        this.servers = servers;
+        this.settings = settings;
+        this.clock = clock;
+        apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * Tries to hand the message over, within at most the configured time.
+     *
+     * @throws Undelivered when it certainly did not leave and trying again later makes sense: server down, or "not now"
+     */
+    public Handover deliver(MessageId id) {
+        Message message = apart.execute(
+                transaction -> messages.find(id).orElseThrow(() -> new IllegalArgumentException("No message " + id)));
+        return switch (message.state()) {
+            case SENT, WAIVED -> Handover.SETTLED;
+            case REFUSED -> Handover.REFUSED;
+            case SENDING -> abandoned(message);
+            case DRAFTED, UNKNOWN -> handOver(message);
+        };
+    }
+
+    private Handover abandoned(Message message) {
+        conclude(message.id(), message.attempts(), MessageState.UNKNOWN, "Een vorige poging werd afgebroken.");
+        return Handover.UNCERTAIN;
+    }
+
+    private Handover handOver(Message message) {
+        Optional<InternetAddress> to = MailAddress.of(message.address());
+        if (to.isEmpty()) {
+            apart.executeWithoutResult(transaction ->
+                    messages.refuse(message.id(), "Dit is geen e-mailadres. De mailserver werd niet gevraagd."));
+            return Handover.REFUSED;
+        }
+        JavaMailSenderImpl server = server();
+        byte[] mime = apart.execute(transaction -> claim(message, to.get()));
+        Attempt.Outcome outcome = new Attempt(server, message.senderAddress(), settings.command(), mime, to.get())
+                .within(settings.attempt(), workers);
+        int attempt = message.attempts() + 1;
+        String answer = outcome.answer() == null ? null : SingleLine.of(outcome.answer(), 900);
+        switch (outcome.ending()) {
+            case ACCEPTED -> conclude(message.id(), attempt, MessageState.SENT, answer);
+            case REFUSED -> conclude(message.id(), attempt, MessageState.REFUSED, answer);
+            case UNCERTAIN -> conclude(message.id(), attempt, MessageState.UNKNOWN, answer);
+            case FAILED -> {
+                // What may have left in an earlier attempt stays uncertain, however certainly this one failed.
+                conclude(message.id(), attempt, message.state(), answer);
+                throw new Undelivered(message.id(), answer);
+            }
+        }
+        return switch (outcome.ending()) {
+            case ACCEPTED -> Handover.SETTLED;
+            case REFUSED -> Handover.REFUSED;
+            default -> Handover.UNCERTAIN;
+        };
+    }
+
+    private byte[] claim(Message message, InternetAddress to) {
+        byte[] mime = messages.mime(message.id()).orElseGet(() -> Composition.of(message, to));
+        if (!messages.claim(message.id(), message.state(), mime, clock.instant())) {
+            throw new IllegalStateException("Someone else took message " + message.id());
+        }
+        return mime;
+    }
+
+    private void conclude(MessageId id, int attempt, MessageState state, String answer) {
+        apart.executeWithoutResult(transaction ->
+                messages.conclude(id, attempt, state, answer, state == MessageState.SENT ? clock.instant() : null));
+    }
+
+    private JavaMailSenderImpl server() {
+        JavaMailSenderImpl server = servers.getIfAvailable();
+        if (server == null) {
+            throw new IllegalStateException("Er is geen mailserver ingesteld (spring.mail.host).");
+        }
+        return server;
+    }
+
+    @PreDestroy
+    void close() {
+        workers.shutdownNow();
+    }
+}

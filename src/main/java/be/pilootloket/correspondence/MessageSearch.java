@@ -1,0 +1,14 @@
+package be.pilootloket.correspondence;
+
+/**
+ * What a person looks for in the register.
+ *
+ * @param number the beginning of a candidacy's number or a call's code, any case; null or blank for all
+ * @param occasion null for all
+ * @param state null for all
+ */
+public record MessageSearch(String number, Occasion occasion, MessageState state) {
+
+    /** Everything. */
+    public static final MessageSearch ALL = new MessageSearch(null, null, null);
+}

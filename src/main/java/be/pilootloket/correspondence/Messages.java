@@ -1,0 +1,184 @@
+package be.pilootloket.correspondence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the register. */
+@Repository("correspondenceMessages")
+class Messages {
+
+    private final JdbcClient database;
+
+    Messages(JdbcClient database) {
+        this.database = database;
+    }
+
+    void add(Message message) {
+        database.sql("""
+                        insert into message (id, occasion, call_code, candidacy_number, letter, addressee, address, sender,
+                            sender_address, subject, body, state, attempts, drafted_at, settled_at, waived_by, waived_why)
+                        values (:id, :occasion, :callCode, :number, :letter, :addressee, :address, :sender,
+                            :senderAddress, :subject, :body, :state, 0, :draftedAt, :settledAt, :waivedBy, :waivedWhy)
+                        """)
+                .param("id", message.id().value())
+                .param("occasion", message.occasion().name())
+                .param("callCode", message.callCode())
+                .param("number", message.number())
+                .param("letter", message.letter())
+                .param("addressee", message.addressee())
+                .param("address", message.address())
+                .param("sender", message.sender())
+                .param("senderAddress", message.senderAddress())
+                .param("subject", message.subject())
+                .param("body", message.body())
+                .param("state", message.state().name())
+                .param("draftedAt", utc(message.draftedAt()))
+                .param("settledAt", utc(message.settledAt()))
+                .param("waivedBy", message.waivedBy())
+                .param("waivedWhy", message.waivedWhy())
+                .update();
+    }
+
+    Optional<Message> find(MessageId id) {
+        return database.sql("select * from message where id = :id")
+                .param("id", id.value())
+                .query(Messages::read)
+                .optional();
+    }
+
+    /** The newest first, at most as many as asked for. */
+    List<Message> search(MessageSearch search, int limit) {
+        String number = search.number() == null ? "" : search.number().strip().toUpperCase(Locale.ROOT);
+        return database.sql("""
+                        select * from message
+                        where (:number = '' or upper(coalesce(candidacy_number, call_code)) like :beginning escape '!')
+                          and (:occasion = '' or occasion = :occasion)
+                          and (:state = '' or state = :state)
+                        order by drafted_at desc, id
+                        limit :limit
+                        """)
+                .param("number", number)
+                .param("beginning", number.replaceAll("([!%_])", "!$1") + "%")
+                .param(
+                        "occasion",
+                        search.occasion() == null ? "" : search.occasion().name())
+                .param("state", search.state() == null ? "" : search.state().name())
+                .param("limit", limit)
+                .query(Messages::read)
+                .list();
+    }
+
+    List<Message> letters(String callCode) {
+        return database.sql("select * from message where call_code = :callCode and letter order by drafted_at, id")
+                .param("callCode", callCode)
+                .query(Messages::read)
+                .list();
+    }
+
+    /** Takes the message for an attempt, unless its state is no longer the one that was read. */
+    boolean claim(MessageId id, MessageState seen, byte[] mime, Instant now) {
+        return 1
+                == database.sql("""
+                                update message set state = 'SENDING', mime = :mime, attempts = attempts + 1, attempted_at = :now
+                                where id = :id and state = :seen
+                                """)
+                        .param("id", id.value())
+                        .param("seen", seen.name())
+                        .param("mime", mime)
+                        .param("now", utc(now))
+                        .update();
+    }
+
+    Optional<byte[]> mime(MessageId id) {
+        return database.sql("select mime from message where id = :id and mime is not null")
+                .param("id", id.value())
+                .query(byte[].class)
+                .optional();
+    }
+
+    /** Records how an attempt ended, only when it is still the last one. */
+    void conclude(MessageId id, int attempt, MessageState state, String serverAnswer, Instant settledAt) {
+        database.sql("""
+                        update message set state = :state, server_answer = :answer, settled_at = :settledAt
+                        where id = :id and attempts = :attempt and state = 'SENDING'
+                        """)
+                .param("id", id.value())
+                .param("attempt", attempt)
+                .param("state", state.name())
+                .param("answer", serverAnswer)
+                .param("settledAt", utc(settledAt))
+                .update();
+    }
+
+    void refuse(MessageId id, String why) {
+        database.sql("update message set state = 'REFUSED', server_answer = :why where id = :id and state = 'DRAFTED'")
+                .param("id", id.value())
+                .param("why", why)
+                .update();
+    }
+
+    /** A corrected address makes other bytes: the earlier ones reached nobody. */
+    boolean correct(MessageId id, String address) {
+        return 1
+                == database.sql("""
+                                update message set state = 'DRAFTED', address = :address, mime = null
+                                where id = :id and state = 'REFUSED'
+                                """)
+                        .param("id", id.value())
+                        .param("address", address)
+                        .update();
+    }
+
+    boolean waive(MessageId id, String by, String why, Instant now) {
+        return 1
+                == database.sql("""
+                                update message set state = 'WAIVED', waived_by = :by, waived_why = :why, settled_at = :now
+                                where id = :id and state not in ('SENT', 'WAIVED')
+                                """)
+                        .param("id", id.value())
+                        .param("by", by)
+                        .param("why", why)
+                        .param("now", utc(now))
+                        .update();
+    }
+
+    private static Message read(ResultSet row, int index) throws SQLException {
+        return new Message(
+                new MessageId(row.getString("id")),
+                Occasion.valueOf(row.getString("occasion")),
+                row.getString("call_code"),
+                row.getString("candidacy_number"),
+                row.getBoolean("letter"),
+                row.getString("addressee"),
+                row.getString("address"),
+                row.getString("sender"),
+                row.getString("sender_address"),
+                row.getString("subject"),
+                row.getString("body"),
+                MessageState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                row.getString("server_answer"),
+                instant(row, "drafted_at"),
+                instant(row, "attempted_at"),
+                instant(row, "settled_at"),
+                row.getString("waived_by"),
+                row.getString("waived_why"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,54 @@
+package be.pilootloket.correspondence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a text is about: the words that its placeholders stand for, and who sends it.
+ *
+ * @param callCode the call that it belongs to
+ * @param sender the agency's name
+ * @param senderAddress the call's mailbox
+ * @param words a value for every placeholder that a template of this occasion may use; a value may be null
+ */
+record Particulars(String callCode, String sender, String senderAddress, Map<String, Object> words) {
+
+    private static final Map<String, String> LABELS = Map.of(
+            "motivation", "de motivering van de beslissing",
+            "appealClause", "de beroepsclausule (Bestuursdecreet, artikel II.21)",
+            "service", "de contactdienst (Bestuursdecreet, artikel II.20)",
+            "contactEmail", "het e-mailadres van de contactdienst (Bestuursdecreet, artikel II.20)",
+            "contactPhone", "het telefoonnummer van de contactdienst (Bestuursdecreet, artikel II.20)",
+            "cancellationReason", "de reden van de annulering",
+            "infoSessionPlace", "de plaats van de infosessie");
+
+    /** A finding of the check, as the candidate reads it: what we saw, which rule, its source's words, what to do. */
+    record Finding(String text, String rule, String phrase, String remedy) {
+
+        /** Whether there is something that the candidate can do. */
+        public boolean hasRemedy() {
+            return remedy != null && !remedy.isBlank();
+        }
+    }
+
+    /** An approved answer. */
+    record Answer(String question, String answer) {}
+
+    /** The parts that a template of this occasion must print, and that must be there when it does. */
+    static List<String> required(Occasion occasion) {
+        List<String> parts = new ArrayList<>(List.of("service", "contactEmail"));
+        if (occasion.decision()) {
+            parts.add("appealClause");
+        }
+        if (occasion.decision() && occasion != Occasion.CANDIDACY_SELECTED && occasion != Occasion.PLACE_OFFERED) {
+            parts.add("motivation");
+        }
+        return parts;
+    }
+
+    /** How a person calls a placeholder, in Dutch. */
+    static String label(String name) {
+        return LABELS.getOrDefault(name, "het gegeven \"" + name + "\"");
+    }
+}

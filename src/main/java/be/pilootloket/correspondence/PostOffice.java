@@ -1,0 +1,240 @@
+package be.pilootloket.correspondence;
+
+import be.pilootloket.candidacy.Candidacy;
+import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.programme.Refusal;
+import be.pilootloket.selection.SelectionDesk;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where letters are written and kept: one row per message and addressee. Handing them over is the {@link Courier}'s. */
+@Service
+@Transactional
+public class PostOffice {
+
+    private final Templates templates;
+    private final Messages messages;
+    private final Correspondents correspondents;
+    private final CandidacyDesk candidacies;
+    private final SelectionDesk selection;
+    private final Clock clock;
+
+    PostOffice(
+            Templates templates,
+            Messages messages,
+            Correspondents correspondents,
+            CandidacyDesk candidacies,
+            SelectionDesk selection,
+            Clock clock) {
+        this.templates = templates;
+        this.messages = messages;
+        this.correspondents = correspondents;
+        this.candidacies = candidacies;
+        this.selection = selection;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes one message to everyone whom the occasion is meant for. Nothing leaves: each message is delivered on its own.
+     *
+     * @param businessKey the call's code, or the candidacy's number when the occasion concerns one
+     * @param internal the people of the agency, when the audience is internal; else empty
+     * @return the messages in the order of the addressees; empty when the audience is empty today
+     * @throws LetterIncomplete when a part is missing without which it must not leave; see {@link #refusals}
+     */
+    public List<MessageId> draft(Occasion occasion, String businessKey, List<Addressee> internal) {
+        List<MessageId> drafted = new ArrayList<>();
+        for (Addressee addressee :
+                occasion.audience().internal() ? internal : correspondents.of(occasion, businessKey)) {
+            drafted.add(draft(occasion, businessKey, addressee).id());
+        }
+        return drafted;
+    }
+
+    /** Why this letter cannot be written as things stand; empty when it can. */
+    @Transactional(readOnly = true)
+    public List<Refusal> refusals(Occasion occasion, String businessKey) {
+        List<String> missing = templates.missing(
+                occasion, words(correspondents.particulars(occasion, businessKey), Addressee.of("kandidaat", "")));
+        return missing.isEmpty()
+                ? List.of()
+                : List.of(new Refusal("letter", LetterIncomplete.sentence(occasion, missing)));
+    }
+
+    /**
+     * One message of the register.
+     *
+     * @throws IllegalArgumentException when there is none of that id
+     */
+    @Transactional(readOnly = true)
+    public Message get(MessageId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("No message " + id));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Message> find(MessageId id) {
+        return messages.find(id);
+    }
+
+    /** How many candidates of a call have not been told how it ended: no letter sent, none waived (S19). */
+    @Transactional(readOnly = true)
+    public int untold(String callCode) {
+        return untoldNumbers(callCode).size();
+    }
+
+    /** The numbers of those candidacies, in order. */
+    @Transactional(readOnly = true)
+    public List<String> untoldNumbers(String callCode) {
+        return correspondents.untold(callCode).stream().map(Candidacy::number).toList();
+    }
+
+    /** The letters of a call on which a candidate's being told depends, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Message> letters(String callCode) {
+        return messages.letters(callCode);
+    }
+
+    /**
+     * Decides that this candidate need not get a letter, because it was told in another way (S19). What it was still to
+     * get is waived; when nothing was written yet, the register notes the decision itself.
+     *
+     * @param by the user id of who decides
+     * @param reason never blank; see {@link #refusalsToWaive}
+     * @return the messages that were waived, so that their deliveries can be told
+     */
+    public List<MessageId> waive(String number, String by, String reason) {
+        Candidacy candidacy = candidacies.get(number);
+        List<Message> waiting = messages.letters(candidacy.callCode()).stream()
+                .filter(letter ->
+                        number.equals(letter.number()) && !letter.state().settled())
+                .toList();
+        waiting.forEach(letter -> waive(letter.id(), by, reason));
+        if (waiting.isEmpty() && untoldNumbers(candidacy.callCode()).contains(number)) {
+            messages.add(noted(candidacy, by, reason));
+        }
+        return waiting.stream().map(Message::id).toList();
+    }
+
+    /** The register, newest first, at most {@code limit} messages. */
+    @Transactional(readOnly = true)
+    public List<Message> search(MessageSearch search, int limit) {
+        return messages.search(search, limit);
+    }
+
+    /** Why this new address cannot be taken; the field is {@code newAddress}. */
+    @Transactional(readOnly = true)
+    public List<Refusal> refusals(MessageId id, String newAddress) {
+        if (newAddress == null || newAddress.isBlank()) {
+            return List.of(new Refusal("newAddress", "Vul het nieuwe e-mailadres in."));
+        }
+        if (MailAddress.of(newAddress).isEmpty()) {
+            return List.of(new Refusal(
+                    "newAddress", "Dit is geen geldig e-mailadres. Vul één adres in, zoals naam@organisatie.be."));
+        }
+        return get(id).state() == MessageState.REFUSED
+                ? List.of()
+                : List.of(new Refusal("newAddress", "Dit bericht wacht niet meer op een nieuw adres."));
+    }
+
+    /**
+     * Gives a refused message another address. Its delivery is asked again.
+     *
+     * @throws IllegalStateException when {@link #refusals(MessageId, String)} is not empty
+     */
+    public void correct(MessageId id, String newAddress) {
+        if (!refusals(id, newAddress).isEmpty() || !messages.correct(id, newAddress.strip())) {
+            throw new IllegalStateException("The address of message " + id + " cannot be corrected");
+        }
+    }
+
+    /** Why this reason cannot be taken; the field is {@code reason}. */
+    public List<Refusal> refusalsToWaive(String reason) {
+        if (reason == null || reason.isBlank()) {
+            return List.of(new Refusal("reason", "Geef de reden: hoe is de kandidaat dan op de hoogte?"));
+        }
+        return reason.length() <= 4000
+                ? List.of()
+                : List.of(new Refusal("reason", "De reden is te lang. Gebruik hoogstens 4000 tekens."));
+    }
+
+    /**
+     * Decides that a message need not be sent. A message that was sent meanwhile stays sent.
+     *
+     * @param by the user id of who decides
+     * @param reason never blank; see {@link #refusalsToWaive}
+     */
+    public void waive(MessageId id, String by, String reason) {
+        messages.waive(id, by, reason, clock.instant());
+    }
+
+    private Message noted(Candidacy candidacy, String by, String reason) {
+        Occasion occasion = selection
+                .outcomeOf(candidacy.number())
+                .map(outcome -> Occasion.valueOf("CANDIDACY_" + outcome.kind()))
+                .orElse(Occasion.CANDIDACY_REJECTED);
+        Particulars particulars = correspondents.particulars(occasion, candidacy.number());
+        Instant now = clock.instant();
+        return new Message(
+                MessageId.next(occasion, candidacy.number()),
+                occasion,
+                particulars.callCode(),
+                candidacy.number(),
+                true,
+                SingleLine.of(candidacy.dossier().initiator().organisation(), 300),
+                "",
+                SingleLine.of(particulars.sender(), 300),
+                particulars.senderAddress(),
+                "[" + candidacy.number() + "] " + MessageState.WAIVED.label(),
+                reason,
+                MessageState.WAIVED,
+                0,
+                null,
+                now,
+                null,
+                now,
+                by,
+                reason);
+    }
+
+    private Message draft(Occasion occasion, String businessKey, Addressee addressee) {
+        String about = addressee.number() == null ? businessKey : addressee.number();
+        Particulars particulars = correspondents.particulars(occasion, about);
+        Templates.Text text = templates.write(occasion, words(particulars, addressee));
+        Instant now = clock.instant();
+        Message message = new Message(
+                MessageId.next(occasion, about),
+                occasion,
+                particulars.callCode(),
+                addressee.number(),
+                occasion.letter(),
+                SingleLine.of(addressee.name(), 300),
+                addressee.address().length() > 1000 ? addressee.address().substring(0, 1000) : addressee.address(),
+                SingleLine.of(particulars.sender(), 300),
+                particulars.senderAddress(),
+                "[" + about + "] " + text.subject(),
+                text.body(),
+                MessageState.DRAFTED,
+                0,
+                null,
+                now,
+                null,
+                null,
+                null,
+                null);
+        messages.add(message);
+        return message;
+    }
+
+    private static Map<String, Object> words(Particulars particulars, Addressee addressee) {
+        Map<String, Object> words = new HashMap<>(particulars.words());
+        words.put("greeting", addressee.name().isBlank() ? "lezer" : SingleLine.of(addressee.name(), 300));
+        return words;
+    }
+}

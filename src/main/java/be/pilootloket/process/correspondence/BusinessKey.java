@@ -1,0 +1,19 @@
+package be.pilootloket.process.correspondence;
+
+import be.pilootloket.correspondence.Occasion;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** What a send task is about. */
+final class BusinessKey {
+
+    private BusinessKey() {}
+
+    /**
+     * The candidacy's number or the call's code: the fact of that name where the model carries one, since a question or an
+     * assessment has a key of its own; else the business key.
+     */
+    static String of(DelegateExecution task, Occasion occasion) {
+        Object named = task.getVariable(occasion.concernsCandidacy() ? "number" : "callCode");
+        return named == null ? task.getProcessBusinessKey() : named.toString();
+    }
+}

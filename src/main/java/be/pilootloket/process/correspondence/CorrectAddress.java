@@ -1,0 +1,53 @@
+package be.pilootloket.process.correspondence;
+
+import be.pilootloket.correspondence.Message;
+import be.pilootloket.correspondence.MessageId;
+import be.pilootloket.correspondence.PostOffice;
+import be.pilootloket.process.engine.InputRefused;
+import be.pilootloket.process.engine.TaskDesk;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The address of a message is malformed or refused: staff give a new one, or say why the message need not be sent. */
+@Component
+class CorrectAddress implements TaskDesk {
+
+    private static final String RESOLUTION = "resolution";
+    private static final String ANOTHER_ADDRESS = "resend";
+
+    private final PostOffice post;
+
+    CorrectAddress(PostOffice post) {
+        this.post = post;
+    }
+
+    @Override
+    public void lay(DelegateTask task) {
+        Message message = post.get(id(task));
+        task.setVariable("occasion", message.occasion().label());
+        task.setVariable("about", message.number() == null ? message.callCode() : message.number());
+        task.setVariable("addressee", message.addressee());
+        task.setVariable("address", message.address());
+        task.setVariable("subject", message.subject());
+        task.setVariable("serverAnswer", message.serverAnswer());
+        task.setVariable("newAddress", message.address());
+    }
+
+    @Override
+    public void record(DelegateTask task) {
+        boolean resend = ANOTHER_ADDRESS.equals(task.getVariable(RESOLUTION));
+        String address = (String) task.getVariable("newAddress");
+        String reason = (String) task.getVariable("reason");
+        InputRefused.ifAny(resend ? post.refusals(id(task), address) : post.refusalsToWaive(reason));
+        if (resend) {
+            post.correct(id(task), address);
+        } else {
+            post.waive(id(task), task.getAssignee(), reason);
+        }
+        task.setVariable(MessageDeliveryProcess.RESEND, resend);
+    }
+
+    private static MessageId id(DelegateTask task) {
+        return new MessageId(task.getExecution().getProcessBusinessKey());
+    }
+}

@@ -1,0 +1,31 @@
+package be.pilootloket.process.correspondence;
+
+import be.pilootloket.correspondence.Message;
+import be.pilootloket.correspondence.MessageId;
+import be.pilootloket.correspondence.PostOffice;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells the call that a candidate has been told, so that it can count who has not (S19). */
+@Component
+class MessageSettled implements JavaDelegate {
+
+    private final PostOffice post;
+
+    MessageSettled(PostOffice post) {
+        this.post = post;
+    }
+
+    @Override
+    public void execute(DelegateExecution event) {
+        Message message = post.get(new MessageId(event.getProcessBusinessKey()));
+        if (message.letter()) {
+            event.getProcessEngineServices()
+                    .getRuntimeService()
+                    .createMessageCorrelation("candidacy.progressed")
+                    .processInstanceBusinessKey(message.callCode())
+                    .correlateAll();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package be.pilootloket.process.correspondence;
+
+import be.pilootloket.correspondence.Occasion;
+import be.pilootloket.correspondence.PostOffice;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The one verb to notify: the send task's id says on what occasion. */
+@Component
+class SendCorrespondence implements JavaDelegate {
+
+    private final PostOffice post;
+    private final Colleagues colleagues;
+    private final DeliveryStarter delivery;
+
+    SendCorrespondence(PostOffice post, Colleagues colleagues, DeliveryStarter delivery) {
+        this.post = post;
+        this.colleagues = colleagues;
+        this.delivery = delivery;
+    }
+
+    @Override
+    public void execute(DelegateExecution task) {
+        Occasion occasion = Occasion.ofSendTask(task.getCurrentActivityId());
+        String about = BusinessKey.of(task, occasion);
+        post.draft(occasion, about, colleagues.of(occasion.audience())).forEach(delivery::start);
+    }
+}

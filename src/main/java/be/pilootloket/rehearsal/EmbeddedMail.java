@@ -1,0 +1,65 @@
+package be.pilootloket.rehearsal;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/**
+ * A mail server of our own, on this machine only: what leaves stays here, and any mail program can read it over IMAP with
+ * the address as its user name. Absent in production, and where a mail server is configured.
+ */
+@Configuration(proxyBeanMethods = false)
+@Profile("!production")
+@ConditionalOnProperty(name = "spring.mail.host", matchIfMissing = true, havingValue = "false")
+class EmbeddedMail {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String SERVER = "com.icegreen.greenmail.util.GreenMail";
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(name = SERVER)
+    static class Server {
+
+        /** Port 0 is any free port. Mailboxes come into being with their first message. */
+        @Bean(destroyMethod = "stop")
+        GreenMail mailServer(
+                @Value("${pilootloket.embedded-mail.smtp-port:0}") int smtpPort,
+                @Value("${pilootloket.embedded-mail.imap-port:0}") int imapPort,
+                Clock clock) {
+            GreenMail server = new GreenMail(new ServerSetup[] {
+                new ServerSetup(smtpPort, LOOPBACK, ServerSetup.PROTOCOL_SMTP),
+                new ServerSetup(imapPort, LOOPBACK, ServerSetup.PROTOCOL_IMAP)
+            });
+            server.start();
+            ClockedMailboxes.in(server, clock);
+            return server;
+        }
+
+        @Bean
+        JavaMailSenderImpl mailSender(GreenMail mailServer) {
+            JavaMailSenderImpl sender = new JavaMailSenderImpl();
+            sender.setHost(LOOPBACK);
+            sender.setPort(mailServer.getSmtp().getPort());
+            return sender;
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingClass(SERVER)
+    static class Missing {
+
+        Missing() {
+            throw new IllegalStateException(
+                    "Dit pakket heeft geen mailserver om mee te oefenen. Start met \"mvn spring-boot:run\", of geef een"
+                            + " mailserver op met spring.mail.host en spring.mail.port.");
+        }
+    }
+}
