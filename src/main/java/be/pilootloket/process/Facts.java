@@ -44,6 +44,7 @@ public final class Facts {
             "outcome",
             "kind",
             "conflict",
+            "placePossible",
             "readerFound",
             "reader",
             "assessmentId");

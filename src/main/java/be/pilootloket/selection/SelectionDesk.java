@@ -211,6 +211,19 @@ public class SelectionDesk {
                 .toList();
     }
 
+    /** The candidacies that the decision is about, by rank; empty before it is taken. */
+    public List<String> ranked(String callCode) {
+        return places.of(callCode).stream().map(Place::number).toList();
+    }
+
+    /** Whether a candidacy without a place can still be offered one, because another candidate could give its own up. */
+    public boolean placePossible(String number) {
+        return places.find(number)
+                .filter(place -> !place.selected())
+                .map(place -> !holders(place.callCode()).isEmpty() || pendingOffers(place.callCode()) > 0)
+                .orElse(false);
+    }
+
     /** How a candidacy ended; empty while that is open, and for one that was withdrawn. */
     public Optional<Outcome> outcomeOf(String number) {
         Optional<Outcome> decided = places.find(number)

@@ -1,0 +1,27 @@
+package be.pilootloket.process.assessment;
+
+/** The words that the model {@code assessment} and our code share. */
+final class AssessmentProcess {
+
+    static final String KEY = "assessment";
+
+    /** The candidacy whose dossier is assessed. */
+    static final String NUMBER = "number";
+
+    /** Whether a member of the jury was left to read the dossier. */
+    static final String READER_FOUND = "readerFound";
+
+    /** The user id of the reader whose turn it is. */
+    static final String READER = "reader";
+
+    /** The number of that turn. */
+    static final String ASSESSMENT_ID = "assessmentId";
+
+    /** Whether the reader declared a conflict of interest. */
+    static final String CONFLICT = "conflict";
+
+    /** The group of the readers. */
+    static final String JURY = "jury";
+
+    private AssessmentProcess() {}
+}
