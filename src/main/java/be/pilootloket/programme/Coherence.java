@@ -171,13 +171,13 @@ class Coherence {
                 : deadline.on().atTime(deadline.until());
         if (opens != null) {
             ordered(
-                    "timeline.publication.on",
+                    "timeline.publication.date",
                     programme.areas().validFrom(),
                     opens.toLocalDate(),
                     "De oproep verschijnt voor haar zones gelden.");
         }
         if (opens != null && closes != null && !opens.isBefore(closes)) {
-            refuse("timeline.deadline.on", "De oproep sluit voor ze opent.");
+            refuse("timeline.deadline.date", "De oproep sluit voor ze opent.");
         }
         checkInfoSession(timeline, opens, closes);
         later(
@@ -185,7 +185,7 @@ class Coherence {
                 deadline.on(),
                 timeline.selectsBy(),
                 "De selectie valt niet na de uiterste datum.");
-        later("timeline.start.on", timeline.selectsBy(), timeline.startsOn(), "De start valt niet na de selectie.");
+        later("timeline.start.date", timeline.selectsBy(), timeline.startsOn(), "De start valt niet na de selectie.");
         WorkDay workDay = timeline.workDay();
         if (workDay.from() != null && workDay.until() != null && !workDay.from().isBefore(workDay.until())) {
             refuse("timeline.workDay.until", "De werkdag eindigt voor ze begint.");
@@ -209,10 +209,10 @@ class Coherence {
             refuse("timeline.infoSession.until", "De infosessie eindigt voor ze begint.");
         }
         if (opens != null && session.on().atTime(session.from()).isBefore(opens)) {
-            refuse("timeline.infoSession.on", "De infosessie valt voor de oproep verschijnt.");
+            refuse("timeline.infoSession.date", "De infosessie valt voor de oproep verschijnt.");
         }
         if (closes != null && session.on().atTime(session.from()).isAfter(closes)) {
-            refuse("timeline.infoSession.on", "De infosessie valt na de uiterste datum.");
+            refuse("timeline.infoSession.date", "De infosessie valt na de uiterste datum.");
         }
     }
 

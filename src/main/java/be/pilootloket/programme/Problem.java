@@ -4,7 +4,7 @@ package be.pilootloket.programme;
  * Why a programme file does not hold together.
  *
  * @param file the file's name
- * @param key where in the file, as a path such as {@code timeline.deadline.on}; empty for the file as a whole
+ * @param key where in the file, as a path such as {@code timeline.deadline.date}; empty for the file as a whole
  * @param reason what is wrong, one sentence in Dutch
  */
 public record Problem(String file, String key, String reason) {

@@ -252,7 +252,7 @@ class ProgrammeFile {
     private static Areas areas(Entry entry) {
         Entry decision = entry.part("decision");
         decision.source();
-        LocalDate decidedOn = decision.date("on");
+        LocalDate decidedOn = decision.date("date");
         decision.weekday(decidedOn);
         return new Areas(
                 entry.date("validFrom"),
@@ -340,14 +340,14 @@ class ProgrammeFile {
         for (Entry part : List.of(publication, deadline, selection, start)) {
             part.source();
         }
-        LocalDate publishesOn = dated(publication, "on");
+        LocalDate publishesOn = dated(publication, "date");
         LocalTime publishesFrom = publication.time("at");
         return new Timeline(
                 publishesOn == null || publishesFrom == null ? null : publishesOn.atTime(publishesFrom),
                 entry.has("infoSession") ? infoSession(entry.part("infoSession")) : null,
-                new Deadline(dated(deadline, "on"), deadline.time("until"), zone),
+                new Deadline(dated(deadline, "date"), deadline.time("until"), zone),
                 dated(selection, "by"),
-                dated(start, "on"),
+                dated(start, "date"),
                 new WorkDay(workDay.time("from"), workDay.time("until")));
     }
 
@@ -360,7 +360,7 @@ class ProgrammeFile {
     private static InfoSession infoSession(Entry entry) {
         entry.source();
         return new InfoSession(
-                entry.date("on"),
+                entry.date("date"),
                 entry.textOrNull("weekday"),
                 entry.time("from"),
                 entry.time("until"),

@@ -5,12 +5,12 @@ import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +29,17 @@ import org.springframework.stereotype.Component;
 public class WorkingDays {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
-    private static final DateTimeFormatter YEARLY = DateTimeFormatter.ofPattern("MM-dd");
+    /** How Flanders calls the days for which the library has another Dutch name. */
+    private static final Map<String, String> FLEMISH = Map.of(
+            "EASTER_MONDAY", "Paasmaandag",
+            "LABOUR_DAY", "Dag van de Arbeid",
+            "ASCENSION_DAY", "Onze-Lieve-Heer-Hemelvaart",
+            "PENTECOST_MONDAY", "Pinkstermaandag",
+            "NATIONAL_DAY", "Nationale feestdag",
+            "ASSUMPTION_DAY", "Onze-Lieve-Vrouw-Hemelvaart",
+            "ARMISTICE", "Wapenstilstand");
+
+    private static final int YEARLY_LENGTH = "MM-dd".length();
     private static final DutchTime DUTCH_TIME = new DutchTime(ZoneOffset.UTC);
 
     private final HolidayManager holidays =
@@ -50,13 +60,7 @@ public class WorkingDays {
      * @param extraHolidays name in Dutch by day; a day is {@code MM-dd} for every year or {@code yyyy-MM-dd} for once
      */
     public WorkingDays(Map<String, String> extraHolidays) {
-        extraHolidays.forEach((day, name) -> {
-            if (day.length() == 5) {
-                everyYear.put(MonthDay.parse(day, YEARLY), name);
-            } else {
-                once.put(LocalDate.parse(day), name);
-            }
-        });
+        extraHolidays.forEach(this::add);
     }
 
     /** Whether the agency works on this day. */
@@ -92,11 +96,29 @@ public class WorkingDays {
                 isWeekend(day) ? Optional.of(DUTCH_TIME.fullDate(day) + " valt in het weekend") : Optional.empty());
     }
 
+    private void add(String day, String name) {
+        try {
+            if (day.length() == YEARLY_LENGTH) {
+                everyYear.put(MonthDay.parse("--" + day), name);
+            } else {
+                once.put(LocalDate.parse(day), name);
+            }
+        } catch (DateTimeException notADay) {
+            throw new IllegalArgumentException(
+                    "pilootloket.extra-holidays: \"" + day + "\" is no day; write MM-dd or yyyy-MM-dd", notADay);
+        }
+    }
+
     private Optional<String> publicHoliday(LocalDate day) {
         return holidays.getHolidays(Year.from(day), HolidayType.PUBLIC_HOLIDAY).stream()
                 .filter(holiday -> holiday.getDate().equals(day))
-                .map((Holiday holiday) -> holiday.getDescription(DUTCH))
+                .map(WorkingDays::nameOf)
                 .findFirst();
+    }
+
+    private static String nameOf(Holiday holiday) {
+        String key = holiday.getPropertiesKey();
+        return FLEMISH.getOrDefault(key.substring(key.lastIndexOf('.') + 1), holiday.getDescription(DUTCH));
     }
 
     private LocalDate walk(LocalDate from, int days, int step) {
