@@ -3,14 +3,10 @@ package be.pilootloket.board;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -32,20 +28,17 @@ class EveryPage {
 
     @ModelAttribute("visitor")
     Visitor visitor() {
-        Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        return login == null || login instanceof AnonymousAuthenticationToken
-                ? null
-                : new Visitor(
-                        login.getName(),
-                        login.getAuthorities().stream()
-                                .map(GrantedAuthority::getAuthority)
-                                .map(authority -> authority.replaceFirst("^ROLE_", ""))
-                                .collect(Collectors.toUnmodifiableSet()));
+        return Visitor.current();
     }
 
     @ModelAttribute("today")
     String today() {
         return DAY.format(clock.instant().atZone(AGENCY));
+    }
+
+    @ModelAttribute("evaluationAccounts")
+    List<EvaluationAccount> accounts() {
+        return evaluation ? EvaluationAccount.ALL : List.of();
     }
 
     @ModelAttribute("evaluation")

@@ -1,6 +1,10 @@
 package be.pilootloket.board;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Who looks at the page.
@@ -12,6 +16,18 @@ record Visitor(String name, Set<String> groups) {
 
     private static final Set<String> OFFICE =
             Set.of("staff", "decision-maker", "coordinator", "administrator", "camunda-admin");
+
+    /** Who is logged in; null when nobody is. */
+    static Visitor current() {
+        Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        return login == null || login instanceof AnonymousAuthenticationToken
+                ? null
+                : new Visitor(
+                        login.getName(),
+                        login.getAuthorities().stream()
+                                .map(authority -> authority.getAuthority().replaceFirst("^ROLE_", ""))
+                                .collect(Collectors.toUnmodifiableSet()));
+    }
 
     /** Whether the visitor may see dossiers: everyone of the agency, but no reader and no coach. */
     public boolean office() {

@@ -1,0 +1,87 @@
+package be.pilootloket.board;
+
+import be.pilootloket.call.Call;
+import be.pilootloket.call.CallDesk;
+import be.pilootloket.candidacy.Candidacy;
+import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.candidacy.Finding;
+import be.pilootloket.correspondence.MessageSearch;
+import be.pilootloket.correspondence.PostOffice;
+import be.pilootloket.programme.PartnerKind;
+import be.pilootloket.programme.RequiredDocument;
+import be.pilootloket.selection.Outcome;
+import be.pilootloket.selection.SelectionDesk;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A candidacy with its whole dossier, for the office only: readers see a dossier in their task, after their declaration. */
+@Controller
+class CandidacyPage {
+
+    private static final int MANY = 10_000;
+
+    private final CandidacyDesk candidacies;
+    private final CallDesk calls;
+    private final SelectionDesk selections;
+    private final PostOffice register;
+
+    CandidacyPage(CandidacyDesk candidacies, CallDesk calls, SelectionDesk selections, PostOffice register) {
+        this.register = register;
+        this.candidacies = candidacies;
+        this.calls = calls;
+        this.selections = selections;
+    }
+
+    @GetMapping("/candidacies/{number}")
+    String show(@PathVariable String number, Model model) {
+        if (!Visitor.current().office()) {
+            throw new AccessDeniedException("Dossiers are for the office");
+        }
+        Candidacy candidacy =
+                candidacies.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Call call = calls.get(candidacy.callCode());
+        model.addAttribute("candidacy", candidacy);
+        model.addAttribute("row", CandidacyRow.of(candidacy, call.definition()));
+        model.addAttribute("programme", call.definition());
+        model.addAttribute("when", call.definition().dutchTime());
+        model.addAttribute("answers", answers());
+        model.addAttribute(
+                "versions",
+                candidacy.versions().stream()
+                        .sorted(Comparator.comparing(version -> -version.version()))
+                        .toList());
+        Outcome outcome = selections.decided(call.code())
+                ? selections.outcomeOf(candidacy.number()).orElse(null)
+                : null;
+        model.addAttribute("outcome", outcome);
+        model.addAttribute("outcomeTag", outcome == null ? null : Tag.of(outcome));
+        model.addAttribute(
+                "messages",
+                register.search(new MessageSearch(candidacy.number(), null, null), MANY).stream()
+                        .filter(message -> candidacy.number().equals(message.number()))
+                        .map(message -> Letter.of(message, call.definition().dutchTime()))
+                        .toList());
+        model.addAttribute(
+                "kinds",
+                call.definition().partnerKinds().stream()
+                        .collect(Collectors.toMap(PartnerKind::code, PartnerKind::label)));
+        model.addAttribute(
+                "documents",
+                call.definition().documents().stream()
+                        .collect(Collectors.toMap(RequiredDocument::code, RequiredDocument::label)));
+        return "candidacy";
+    }
+
+    private static Map<String, Tag> answers() {
+        return Arrays.stream(Finding.Answer.values()).collect(Collectors.toMap(Enum::name, Tag::of));
+    }
+}

@@ -1,0 +1,28 @@
+package be.pilootloket.board;
+
+import java.util.List;
+
+/**
+ * An account of the evaluation; its password is its name.
+ *
+ * @param names the user names
+ * @param role who that is, in Dutch
+ * @param work what this person does, in Dutch
+ */
+record EvaluationAccount(List<String> names, String role, String work) {
+
+    static final List<EvaluationAccount> ALL = List.of(
+            new EvaluationAccount(
+                    List.of("staff", "staff2"),
+                    "Dossierbeheerder",
+                    "bepaalt de oproep, schrijft kandidaturen in, kijkt de ontvankelijkheid na"),
+            new EvaluationAccount(
+                    List.of("decision-maker"), "Beslisser", "keurt de oproep goed en beslist over de selectie"),
+            new EvaluationAccount(
+                    List.of("jury1", "jury2", "jury3", "jury4"), "Jurylid", "beoordeelt de toegewezen dossiers"),
+            new EvaluationAccount(List.of("coordinator"), "Coördinator", "volgt alle dossiers en pilootprojecten"),
+            new EvaluationAccount(
+                    List.of("coach1", "coach2", "coach3", "coach4"), "Transitiecoach", "begeleidt één pilootproject"),
+            new EvaluationAccount(
+                    List.of("admin"), "Beheerder", "volgt de processen in Cockpit en zet de klok vooruit"));
+}

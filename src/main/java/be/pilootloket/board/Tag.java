@@ -1,0 +1,67 @@
+package be.pilootloket.board;
+
+import be.pilootloket.candidacy.Candidacy;
+import be.pilootloket.candidacy.Finding;
+import be.pilootloket.correspondence.MessageState;
+import be.pilootloket.selection.Outcome;
+
+/**
+ * A state as a short word with a colour; the word alone says everything.
+ *
+ * @param text the word, in Dutch
+ * @param tone the style class: {@code good}, {@code bad}, {@code wait} or empty
+ */
+record Tag(String text, String tone) {
+
+    private static final String GOOD = "good";
+    private static final String BAD = "bad";
+    private static final String WAIT = "wait";
+
+    static Tag of(Candidacy candidacy) {
+        return switch (candidacy.state()) {
+            case RECEIVED -> new Tag("ontvangen", WAIT);
+            case WITHDRAWN -> new Tag("ingetrokken", "");
+            case CANCELLED -> new Tag("oproep geannuleerd", "");
+            case SETTLED -> candidacy.outcome() == null ? new Tag("afgehandeld", "") : of(candidacy.outcome());
+        };
+    }
+
+    private static Tag of(Candidacy.Outcome outcome) {
+        return switch (outcome) {
+            case ADMISSIBLE -> new Tag("ontvankelijk", GOOD);
+            case INADMISSIBLE -> new Tag("niet ontvankelijk", BAD);
+            case LATE -> new Tag("te laat", BAD);
+        };
+    }
+
+    static Tag of(Finding.Answer answer) {
+        return switch (answer) {
+            case SATISFIED -> new Tag(answer.label(), GOOD);
+            case NOT_SATISFIED -> new Tag(answer.label(), BAD);
+            case TO_JUDGE -> new Tag(answer.label(), WAIT);
+        };
+    }
+
+    static Tag of(MessageState state) {
+        return switch (state) {
+            case SENT, WAIVED -> new Tag(state.label(), GOOD);
+            case REFUSED, UNKNOWN -> new Tag(state.label(), BAD);
+            case DRAFTED, SENDING -> new Tag(state.label(), WAIT);
+        };
+    }
+
+    static Tag of(Outcome outcome) {
+        if (outcome.declined()) {
+            return new Tag("ziet af van de plaats", "");
+        }
+        if (outcome.offered()) {
+            return new Tag("plaats aangeboden", GOOD);
+        }
+        return switch (outcome.kind()) {
+            case SELECTED -> new Tag("geselecteerd", GOOD);
+            case REJECTED -> new Tag("niet geselecteerd", BAD);
+            case INADMISSIBLE -> new Tag("niet ontvankelijk", BAD);
+            case LATE -> new Tag("te laat", BAD);
+        };
+    }
+}

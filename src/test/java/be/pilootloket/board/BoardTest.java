@@ -1,0 +1,186 @@
+package be.pilootloket.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import be.pilootloket.call.Approval;
+import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.NewQuestion;
+import be.pilootloket.call.Opening;
+import be.pilootloket.call.Phase;
+import be.pilootloket.call.QuestionDesk;
+import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.candidacy.Channel;
+import be.pilootloket.candidacy.Dossier;
+import be.pilootloket.candidacy.Initiator;
+import be.pilootloket.candidacy.NewCandidacy;
+import be.pilootloket.candidacy.Partner;
+import java.time.Instant;
+import java.util.List;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** What each role sees of a call and of a candidacy. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@ActiveProfiles({"evaluation", "test"})
+@DirtiesContext
+class BoardTest {
+
+    private static final String HOSTILE = "<script>alert(1)</script> ${7*7} [[${7*7}]]";
+
+    @Autowired
+    private MockMvc browser;
+
+    private static String number;
+
+    @BeforeAll
+    static void publishACallAndRegisterACandidacy(
+            @Autowired CallDesk calls, @Autowired CandidacyDesk candidacies, @Autowired QuestionDesk questions) {
+        calls.open(new Opening("RZP-2019", "staff"));
+        calls.decide(new Approval("RZP-2019", "decision-maker", true, null));
+        calls.advance("RZP-2019", Phase.PUBLISHED);
+        questions.register(new NewQuestion("RZP-2019", QuestionDesk.ASKERS.get(0), HOSTILE, "staff"));
+        number = candidacies
+                .register(
+                        new NewCandidacy(
+                                "RZP-2019",
+                                Instant.parse("2019-11-11T22:59:59Z"),
+                                Channel.API,
+                                new Dossier(
+                                        HOSTILE,
+                                        "kempen",
+                                        new Initiator("Logo <b>Voorbeeld</b>", "Onthaal", "onthaal@logo.example", null),
+                                        List.of(Partner.declared(HOSTILE, "logo")),
+                                        List.of()),
+                                true),
+                        "staff")
+                .number();
+    }
+
+    @Test
+    void startPageShowsTheCallTheAccountsAndTheWayIn() throws Exception {
+        browser.perform(get("/").with(staff()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("/calls/RZP-2019")))
+                .andExpect(content().string(containsString("10 september 2019")))
+                .andExpect(content().string(containsString("/camunda/app/tasklist/")))
+                .andExpect(content().string(containsString("staff, staff2")))
+                .andExpect(content().string(not(containsString("href=\"/rehearsal\""))));
+    }
+
+    @Test
+    void onlyAnAdministratorSeesTheWayToTheRehearsal() throws Exception {
+        browser.perform(get("/").with(user("admin").roles("administrator")))
+                .andExpect(content().string(containsString("href=\"/rehearsal\"")))
+                .andExpect(content().string(containsString("/camunda/app/cockpit/")));
+    }
+
+    @Test
+    void callPageShowsItsDatesItsRulesAndTheirSources() throws Exception {
+        browser.perform(get("/calls/RZP-2019").with(staff()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("11 november 2019 om 23u59")))
+                .andExpect(content().string(containsString("11-11-2019")))
+                .andExpect(content().string(containsString("S7a")))
+                .andExpect(content().string(containsString("Waarop de oproep steunt")))
+                .andExpect(content().string(containsString("nog niet verstuurd")))
+                .andExpect(content().string(containsString(number)))
+                .andExpect(content().string(containsString("11-11-2019 — 23:59:59")))
+                .andExpect(content().string(containsString("Er zijn nog geen antwoorden gepubliceerd.")))
+                .andExpect(content().string(containsString("De rangschikking staat hier na de beslissing.")));
+    }
+
+    @Test
+    void noPageCarriesInlineStyleOrScript() throws Exception {
+        for (String page : List.of("/", "/calls/RZP-2019", "/candidacies/" + number)) {
+            assertThat(html(page)).doesNotContain("<script", "style=", "onclick", "javascript:");
+        }
+    }
+
+    @Test
+    void showsWhatPeopleTypedLiterally() throws Exception {
+        for (String page : List.of("/calls/RZP-2019", "/candidacies/" + number)) {
+            assertThat(html(page))
+                    .contains("&lt;script&gt;alert(1)&lt;/script&gt; ${7*7} [[${7*7}]]")
+                    .contains("Logo &lt;b&gt;Voorbeeld&lt;/b&gt;")
+                    .doesNotContain("<script>", "<b>Voorbeeld", "49");
+        }
+    }
+
+    @Test
+    void aReaderSeesTheCallButNoCandidate() throws Exception {
+        browser.perform(get("/calls/RZP-2019").with(user("jury1").roles("jury")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Waaraan een dossier voldoet")))
+                .andExpect(content().string(not(containsString(number))))
+                .andExpect(content().string(not(containsString("Belanghebbenden"))));
+        browser.perform(get("/candidacies/" + number).with(user("jury1").roles("jury")))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void candidacyPageShowsTheDossierByVersion() throws Exception {
+        browser.perform(get("/candidacies/" + number).with(staff()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Versie 1")))
+                .andExpect(content().string(containsString("onthaal@logo.example")))
+                .andExpect(content().string(containsString("Deze versie is nog niet nagekeken.")))
+                .andExpect(content().string(containsString("Er is nog niets beslist.")))
+                .andExpect(content().string(containsString("Er is nog geen bericht over deze kandidatuur.")));
+    }
+
+    @Test
+    void givesTheCallAsAPdf() throws Exception {
+        byte[] pdf = browser.perform(get("/calls/RZP-2019/text.pdf").with(staff()))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", "application/pdf"))
+                .andExpect(header().string("Content-Disposition", containsString("attachment")))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+    }
+
+    @Test
+    void knowsNoOtherCallOrCandidacy() throws Exception {
+        browser.perform(get("/calls/RZP-1999").with(staff())).andExpect(status().isNotFound());
+        browser.perform(get("/calls/RZP-1999/text.pdf").with(staff())).andExpect(status().isNotFound());
+        browser.perform(get("/candidacies/RZP-2019-999").with(staff())).andExpect(status().isNotFound());
+        browser.perform(get("/calls/{code}", "${7*7}").with(staff())).andExpect(status().isNotFound());
+    }
+
+    @AfterAll
+    static void handTheClockBack() {
+        ClockUtil.reset();
+    }
+
+    private String html(String page) throws Exception {
+        return browser.perform(get(page).with(staff()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static RequestPostProcessor staff() {
+        return user("staff").roles("staff");
+    }
+}
