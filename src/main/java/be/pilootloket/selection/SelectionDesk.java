@@ -127,10 +127,12 @@ public class SelectionDesk {
 
     /**
      * Why a decision cannot be taken; the fields are {@code verdicts}, {@code belowCapacityReason}, {@code
-     * sameZoneReason} and {@code deviationReason}.
+     * sameZoneReason} and {@code deviationReason}. Holds the call, so that nobody withdraws between the answer and the
+     * decision.
      */
     public List<Refusal> refusals(Decision decision) {
         String callCode = decision.callCode();
+        calls.hold(callCode);
         if (places.decided(callCode)) {
             return List.of(new Refusal("verdicts", "De selectie van deze oproep is al beslist."));
         }
@@ -195,6 +197,7 @@ public class SelectionDesk {
 
     /** Records the decision on every admissible candidacy. A second one for the same call fails. */
     public void decide(Decision decision) {
+        calls.hold(decision.callCode());
         places.decide(decision, rank(decision.callCode()), clock.instant());
     }
 

@@ -1,0 +1,278 @@
+package be.pilootloket.process.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.pilootloket.call.CallDesk;
+import be.pilootloket.process.Contest;
+import be.pilootloket.process.ModelCoverage;
+import be.pilootloket.process.Scenario;
+import be.pilootloket.process.Story;
+import be.pilootloket.programme.Criterion;
+import be.pilootloket.programme.Refusal;
+import be.pilootloket.selection.JuryDesk;
+import be.pilootloket.selection.Reading;
+import be.pilootloket.selection.SelectionDesk;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@Scenario
+@Import(Contest.class)
+class AssessmentTest {
+
+    private static final String DECLARE = "userTask_declareConflict";
+    private static final String ASSESS = "userTask_assessDossier";
+    private static final String APPOINT = "userTask_appointReader";
+    private static final Map<String, String> FREE = Map.of("conflicted", "no");
+    private static final Map<String, String> BOUND =
+            Map.of("conflicted", "yes", "conflictReason", "Mijn zus leidt deze organisatie.");
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private Contest contest;
+
+    @Autowired
+    private ModelCoverage coverage;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private CallDesk calls;
+
+    @Autowired
+    private JuryDesk jury;
+
+    @Autowired
+    private SelectionDesk selection;
+
+    private String number;
+
+    @BeforeAll
+    void forget() {
+        coverage.forget();
+    }
+
+    @AfterAll
+    void walkedTheWholeModel() {
+        coverage.assertWhole(AssessmentProcess.KEY);
+    }
+
+    @BeforeEach
+    void opensTheCall() {
+        story.at("2019-11-13T09:00");
+        contest.open();
+        number = contest.admissible();
+    }
+
+    @AfterEach
+    void ends() {
+        story.end();
+    }
+
+    @Test
+    void twoReadersAssessADossierWithoutSeeingEachOthersScores() {
+        assess();
+        assess();
+        story.work();
+        assertThat(open(DECLARE)).extracting(Task::getAssignee).containsExactlyInAnyOrder("jury1", "jury2");
+
+        story.fill("jury1", task("jury1"), FREE);
+        story.fill("jury1", task("jury1"), Map.of("scores", rows(4, "Heel goed uitgewerkt.")));
+        assertThat(selection.unassessed(Contest.CALL)).isEqualTo(1);
+
+        story.fill("jury2", task("jury2"), FREE);
+        assertThat(tasks.getVariables(task("jury2").getId()).toString()).doesNotContain("Heel goed uitgewerkt.");
+        story.fill("jury2", task("jury2"), Map.of("scores", rows(2, "Te weinig uitgewerkt.")));
+        assertThat(selection.unassessed(Contest.CALL)).isZero();
+        assertThat(selection.rank(Contest.CALL).entries().get(0).total().text()).isEqualTo("15,00");
+        assertThat(story.runs(AssessmentProcess.KEY, number)).isFalse();
+    }
+
+    @Test
+    void showsOnlyNumberZoneAndNamesBeforeTheDeclaration() {
+        assess();
+        story.work();
+
+        assertThat(story.laid(task("jury1")).keySet())
+                .containsExactlyInAnyOrder("dossierNumber", "zoneName", "conflicted", "conflictReason");
+        Map<String, Object> variables = tasks.getVariables(task("jury1").getId());
+        assertThat(variables).containsEntry("dossierNumber", number).containsEntry("zoneName", "Kempen");
+        assertThat(variables.get("organisations").toString()).contains("Logo Voorbeeld", "Initiatiefnemer");
+        assertThat(variables.toString()).doesNotContain("Samen sterk", "Onthaal");
+
+        story.fill("jury1", task("jury1"), FREE);
+        assertThat(tasks.getVariable(task("jury1").getId(), "projectTitle")).isEqualTo("Samen sterk");
+    }
+
+    @Test
+    void setsReadersADateBeforeTheDecisionMakerIsReminded() {
+        assess();
+        story.work();
+
+        assertThat(task("jury1").getDueDate()).isEqualTo(Date.from(calls.selectionReminderAt(Contest.CALL)));
+    }
+
+    @Test
+    void handsADossierOnAfterAConflictOfInterest() {
+        assess();
+        story.work();
+        story.fill("jury1", task("jury1"), BOUND);
+        story.work();
+
+        assertThat(open(DECLARE)).extracting(Task::getAssignee).containsExactly("jury2");
+        assertThat(jury.of(number))
+                .extracting(Reading::conflictReason)
+                .containsExactly("Mijn zus leidt deze organisatie.", null);
+    }
+
+    @Test
+    void asksTheStaffWhenNoReaderIsLeft() {
+        assess();
+        for (int reader = 1; reader <= 4; reader++) {
+            story.work();
+            story.fill("jury" + reader, task("jury" + reader), BOUND);
+        }
+        story.work();
+
+        assertThat(story.shown(number, APPOINT, "usedReaders").toString())
+                .contains("jury1", "jury4", "meldde een belangenconflict");
+        assertThat(fields(story.refused("staff", number, APPOINT, Map.of()))).containsExactly("appointed");
+        assertThat(fields(story.refused("staff", number, APPOINT, Map.of("appointed", "onbekend"))))
+                .containsExactly("appointed");
+        assertThat(fields(story.refused("staff", number, APPOINT, Map.of("appointed", "jury2"))))
+                .containsExactly("appointed");
+
+        contest.joinsTheJury("jury5");
+        story.fill("staff", number, APPOINT, Map.of("appointed", " jury5 "));
+        assertThat(task("jury5").getTaskDefinitionKey()).isEqualTo(DECLARE);
+        story.fill("jury5", task("jury5"), FREE);
+        story.fill("jury5", task("jury5"), Map.of("scores", rows(3, Contest.REASON)));
+        assertThat(story.runs(AssessmentProcess.KEY, number)).isFalse();
+    }
+
+    @Test
+    void refusesADeclarationWithoutAnAnswerOrWithoutAReason() {
+        assess();
+        story.work();
+
+        assertThat(fields(story.refused("jury1", number, DECLARE, Map.of()))).containsExactly("conflicted");
+        assertThat(fields(story.refused("jury1", number, DECLARE, Map.of("conflicted", "yes"))))
+                .containsExactly("conflictReason");
+    }
+
+    @Test
+    void takesADeclarationAndScoresFromTheReaderOnly() {
+        assess();
+        story.work();
+
+        assertThat(fields(story.refused("staff", number, DECLARE, FREE))).containsExactly("conflicted");
+        story.fill("jury1", number, DECLARE, FREE);
+        assertThat(fields(story.refused("staff", number, ASSESS, Map.of("scores", rows(3, Contest.REASON)))))
+                .containsExactly("scores");
+    }
+
+    @Test
+    void refusesScoresThatAreNoWholeNumberFromZeroToFiveWithAReason() {
+        assess();
+        story.work();
+        story.fill("jury1", number, DECLARE, FREE);
+
+        for (Object score : new Object[] {6, -1, 2.5, "veel", "${now()}", ""}) {
+            assertThat(story.refused("jury1", number, ASSESS, Map.of("scores", rows(score, Contest.REASON))))
+                    .as("score " + score)
+                    .isNotEmpty();
+        }
+        assertThat(story.refused("jury1", number, ASSESS, Map.of("scores", rows(3, ""))))
+                .isNotEmpty();
+        assertThat(story.refused("jury1", number, ASSESS, Map.of("scores", rows(3, "x".repeat(10_000)))))
+                .isNotEmpty();
+        assertThat(story.refused("jury1", number, ASSESS, Map.of("scores", List.of())))
+                .isNotEmpty();
+        assertThat(story.refused("jury1", number, ASSESS, Map.of("scores", "geen lijst")))
+                .isNotEmpty();
+        assertThat(jury.assessments(number)).isEmpty();
+    }
+
+    @Test
+    void neverGivesTwoTurnsAtTheSameMomentTheSameReader() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            number = contest.admissible();
+            assess();
+            assess();
+            List<Job> jobs = management.createJobQuery().messages().list();
+            CyclicBarrier together = new CyclicBarrier(jobs.size());
+            ExecutorService threads = Executors.newFixedThreadPool(jobs.size());
+            List<Future<Object>> turns = jobs.stream()
+                    .map(job -> threads.submit(() -> {
+                        together.await(10, TimeUnit.SECONDS);
+                        management.executeJob(job.getId());
+                        return null;
+                    }))
+                    .toList();
+            threads.shutdown();
+            assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(turns).hasSize(2);
+            management.createJobQuery().messages().list().forEach(job -> management.executeJob(job.getId()));
+
+            assertThat(jury.of(number)).extracting(Reading::reader).hasSize(2).doesNotHaveDuplicates();
+            story.end();
+            story.at("2019-11-13T09:00");
+        }
+    }
+
+    private void assess() {
+        runtime.startProcessInstanceByKey(AssessmentProcess.KEY, number, Map.of(AssessmentProcess.NUMBER, number));
+    }
+
+    private List<Task> open(String task) {
+        return tasks.createTaskQuery().taskDefinitionKey(task).list();
+    }
+
+    private Task task(String reader) {
+        return tasks.createTaskQuery().taskAssignee(reader).singleResult();
+    }
+
+    private List<Map<String, Object>> rows(Object score, String reason) {
+        return calls.get(Contest.CALL).definition().criteria().stream()
+                .map(Criterion::label)
+                .map(label -> {
+                    Map<String, Object> row = new LinkedHashMap<>();
+                    row.put("criterion", label);
+                    row.put("score", score);
+                    row.put("reason", reason);
+                    return row;
+                })
+                .toList();
+    }
+
+    private static List<String> fields(List<Refusal> refusals) {
+        return refusals.stream().map(Refusal::field).toList();
+    }
+}
