@@ -1,6 +1,7 @@
 package be.pilootloket.programme;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -28,8 +29,10 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
@@ -122,8 +125,7 @@ class ProgrammeFile {
                 refuse("", "Verwijzingen met & of * zijn hier niet toegelaten (regel " + lineOf(event) + ").");
             }
             if (event instanceof ScalarEvent scalar && scalar.getTag() != null
-                    || event instanceof org.yaml.snakeyaml.events.CollectionStartEvent start
-                            && start.getTag() != null) {
+                    || event instanceof CollectionStartEvent start && start.getTag() != null) {
                 refuse("", "Types met ! zijn hier niet toegelaten (regel " + lineOf(event) + ").");
             }
         }
@@ -137,8 +139,7 @@ class ProgrammeFile {
         if (malformed instanceof JsonProcessingException json && json.getLocation() != null) {
             return " (regel " + json.getLocation().getLineNr() + ")";
         }
-        if (malformed instanceof org.yaml.snakeyaml.error.MarkedYAMLException marked
-                && marked.getProblemMark() != null) {
+        if (malformed instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
             return " (regel " + (marked.getProblemMark().getLine() + 1) + ")";
         }
         return "";
@@ -146,9 +147,6 @@ class ProgrammeFile {
 
     private static LoaderOptions limits() {
         LoaderOptions limits = new LoaderOptions();
-        limits.setAllowDuplicateKeys(false);
-        limits.setMaxAliasesForCollections(0);
-        limits.setNestingDepthLimit(DEEPEST);
         limits.setCodePointLimit(LARGEST_FILE);
         return limits;
     }
@@ -156,6 +154,8 @@ class ProgrammeFile {
     private static YAMLMapper mapper() {
         return new YAMLMapper(YAMLFactory.builder()
                 .loaderOptions(limits())
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build());
     }

@@ -2,6 +2,7 @@ package be.pilootloket.programme;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -49,7 +50,7 @@ public enum RuleKind {
 
     /** How the programme file writes this kind: {@code at-least} for {@link #AT_LEAST}. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Finds a kind by how the programme file writes it; empty for a kind that the product does not know. */

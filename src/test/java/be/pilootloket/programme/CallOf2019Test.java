@@ -2,16 +2,19 @@ package be.pilootloket.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -156,9 +159,8 @@ class CallOf2019Test {
                 .flatExtracting(Rule::needs)
                 .extracting("anyOf", "recognised")
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                List.of("patients-association", "poverty-association"), false),
-                        org.assertj.core.groups.Tuple.tuple(List.of("carers-association"), true));
+                        tuple(List.of("patients-association", "poverty-association"), false),
+                        tuple(List.of("carers-association"), true));
     }
 
     @Test
@@ -166,7 +168,7 @@ class CallOf2019Test {
         List<String> formal = List.of("gelieve", "dienen te", "betreffende", "teneinde", "indien ", "reeds", "tevens");
         assertThat(call.rules())
                 .flatExtracting(Rule::satisfied, Rule::notSatisfied, Rule::remedy)
-                .allSatisfy(text -> assertThat(((String) text).toLowerCase(java.util.Locale.ROOT))
+                .allSatisfy(text -> assertThat(((String) text).toLowerCase(Locale.ROOT))
                         .doesNotContain(formal)
                         .endsWith("."));
     }
@@ -233,8 +235,7 @@ class CallOf2019Test {
         assertThat(call.documents())
                 .extracting(RequiredDocument::code, RequiredDocument::format, RequiredDocument::perPartner)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("application-form", "docx", false),
-                        org.assertj.core.groups.Tuple.tuple("engagement-declaration", "docx", true));
+                        tuple("application-form", "docx", false), tuple("engagement-declaration", "docx", true));
         assertThat(call.document("application-form")).isPresent();
         assertThat(call.document("begroting")).isEmpty();
     }
@@ -258,7 +259,7 @@ class CallOf2019Test {
     @Test
     void hasThePdfOfTheCall() throws IOException {
         assertThat(PROGRAMMES.file("rzp-2019", "oproep.pdf").getContentAsByteArray())
-                .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
     }
 
     @ParameterizedTest
