@@ -18,6 +18,7 @@ import be.pilootloket.programme.RequiredDocument;
 import be.pilootloket.programme.Zone;
 import be.pilootloket.selection.Outcome;
 import be.pilootloket.selection.SelectionDesk;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -46,6 +47,7 @@ class Correspondents {
     private final CandidacyDesk candidacies;
     private final SelectionDesk selection;
     private final Messages messages;
+    private final Clock clock;
 
     Correspondents(
             CallDesk calls,
@@ -54,7 +56,8 @@ class Correspondents {
             CancellationDesk cancellations,
             CandidacyDesk candidacies,
             SelectionDesk selection,
-            Messages messages) {
+            Messages messages,
+            Clock clock) {
         this.calls = calls;
         this.sessions = sessions;
         this.questions = questions;
@@ -62,6 +65,7 @@ class Correspondents {
         this.candidacies = candidacies;
         this.selection = selection;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /** The addressees outside the agency as things stand, each address once. */
@@ -129,6 +133,7 @@ class Correspondents {
         words.put("mailbox", programme.mailbox());
         words.put("purpose", programme.policy().purpose());
         words.put("deadline", programme.timeline().deadline().text());
+        words.put("open", programme.timeline().deadline().accepts(clock.instant()));
         words.put("publishedOn", dutch.date(programme.publishesAt()));
         words.put("selectsBy", dutch.date(programme.timeline().selectsBy()));
         words.put("startsOn", dutch.date(programme.timeline().startsOn()));

@@ -29,6 +29,7 @@ final class Specimen {
         words.put("mailbox", "oproep@agentschap.example");
         words.put("purpose", "Met deze oproep zoeken we projecten die samenwerking uitproberen.");
         words.put("deadline", "11 november 2019 om 23u59");
+        words.put("open", true);
         words.put("publishedOn", "11 september 2019");
         words.put("selectsBy", "29 november 2019");
         words.put("startsOn", "9 december 2019");

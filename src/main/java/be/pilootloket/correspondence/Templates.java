@@ -85,6 +85,7 @@ class Templates {
         String text = templates.get(occasion).whole();
         Set<String> needed = all(PRINTED, text, 1);
         needed.removeAll(guarded(text));
+        needed.removeAll(all(EACH, text, 1));
         List<String> missing = new ArrayList<>();
         for (String name : needed) {
             if (blank(particulars.get(name))) {

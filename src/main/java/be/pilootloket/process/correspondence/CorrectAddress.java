@@ -3,6 +3,7 @@ package be.pilootloket.process.correspondence;
 import be.pilootloket.correspondence.Message;
 import be.pilootloket.correspondence.MessageId;
 import be.pilootloket.correspondence.PostOffice;
+import be.pilootloket.process.Typed;
 import be.pilootloket.process.engine.InputRefused;
 import be.pilootloket.process.engine.TaskDesk;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 class CorrectAddress implements TaskDesk {
 
     private static final String RESOLUTION = "resolution";
+    private static final String NEW_ADDRESS = "newAddress";
+    private static final String REASON = "reason";
     private static final String ANOTHER_ADDRESS = "resend";
 
     private final PostOffice post;
@@ -30,19 +33,19 @@ class CorrectAddress implements TaskDesk {
         task.setVariable("address", message.address());
         task.setVariable("subject", message.subject());
         task.setVariable("serverAnswer", message.serverAnswer());
-        task.setVariable("newAddress", message.address());
+        task.setVariable(NEW_ADDRESS, message.address());
     }
 
     @Override
     public void record(DelegateTask task) {
-        boolean resend = ANOTHER_ADDRESS.equals(task.getVariable(RESOLUTION));
-        String address = (String) task.getVariable("newAddress");
-        String reason = (String) task.getVariable("reason");
-        InputRefused.ifAny(resend ? post.refusals(id(task), address) : post.refusalsToWaive(reason));
+        Typed typed = Typed.into(task);
+        boolean resend = ANOTHER_ADDRESS.equals(typed.text(RESOLUTION));
+        InputRefused.ifAny(
+                resend ? post.refusals(id(task), typed.text(NEW_ADDRESS)) : post.refusalsToWaive(typed.text(REASON)));
         if (resend) {
-            post.correct(id(task), address);
+            post.correct(id(task), typed.text(NEW_ADDRESS));
         } else {
-            post.waive(id(task), task.getAssignee(), reason);
+            post.waive(id(task), typed.by(), typed.text(REASON));
         }
         task.setVariable(MessageDeliveryProcess.RESEND, resend);
     }

@@ -1,0 +1,138 @@
+package be.pilootloket.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.pilootloket.correspondence.Attempt.Ending;
+import be.pilootloket.correspondence.Attempt.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+class AttemptTest {
+
+    private static final byte[] MIME =
+            "Subject: Hallo\r\n\r\nEen regel.\r\n.\r\nNog een regel.\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final ScriptedSmtp server = new ScriptedSmtp();
+    private final ExecutorService workers = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void close() {
+        server.close();
+        workers.shutdownNow();
+    }
+
+    @Test
+    void keepsTheAnswerOfAServerThatTakesTheMessage() {
+        assertThat(attempt()).isEqualTo(new Outcome(Ending.ACCEPTED, "250 taken as 42\n"));
+    }
+
+    @Test
+    void handsOverTheBytesAsTheyWereComposed() {
+        attempt();
+
+        assertThat(server.taken()).containsExactly("Subject: Hallo\n\nEen regel.\n..\nNog een regel.\n");
+    }
+
+    @Test
+    void isNotTroubledByAServerThatHangsUpAfterwards() {
+        server.answer("QUIT", ScriptedSmtp.HANG_UP);
+
+        assertThat(attempt().ending()).isEqualTo(Ending.ACCEPTED);
+    }
+
+    @Test
+    void takesARefusedAddresseeAsAnAnswer() {
+        server.answer("RCPT", "550 no such user");
+
+        assertThat(attempt().ending()).isEqualTo(Ending.REFUSED);
+        assertThat(attempt().answer()).contains("no such user");
+    }
+
+    @Test
+    void takesARefusedTextAsAnAnswer() {
+        server.answer(".", "554 not here");
+
+        assertThat(attempt().ending()).isEqualTo(Ending.REFUSED);
+    }
+
+    @Test
+    void doesNotBlameTheAddresseeWhenTheServerRefusesUs() {
+        server.answer("MAIL", "530 log in first");
+
+        assertThat(attempt().ending()).isEqualTo(Ending.FAILED);
+    }
+
+    @Test
+    void triesLaterWhenTheServerAsksFor() {
+        server.answer("RCPT", "451 come back later");
+        assertThat(attempt().ending()).isEqualTo(Ending.FAILED);
+
+        server.recover();
+        server.answer(".", "452 disk full");
+        assertThat(attempt().ending()).isEqualTo(Ending.FAILED);
+
+        server.recover();
+        server.answer("CONNECT", "421 busy");
+        assertThat(attempt().ending()).isEqualTo(Ending.FAILED);
+    }
+
+    @Test
+    void failsCertainlyWhenNobodyListens() {
+        JavaMailSenderImpl sender = server.sender();
+        server.close();
+
+        assertThat(attempt(sender, Duration.ofSeconds(5)).ending()).isEqualTo(Ending.FAILED);
+    }
+
+    @Test
+    void failsCertainlyWhenTheServerHangsUpBeforeTheText() {
+        server.answer("DATA", ScriptedSmtp.HANG_UP);
+
+        assertThat(attempt().ending()).isEqualTo(Ending.FAILED);
+    }
+
+    @Test
+    void isUncertainWhenTheServerHangsUpAfterTheText() {
+        server.answer(".", ScriptedSmtp.HANG_UP);
+
+        assertThat(attempt().ending()).isEqualTo(Ending.UNCERTAIN);
+    }
+
+    @Test
+    void isUncertainWhenTheServerKeepsSilentAfterTheText() {
+        server.answer(".", ScriptedSmtp.SILENCE);
+
+        assertThat(attempt().ending()).isEqualTo(Ending.UNCERTAIN);
+    }
+
+    @Test
+    void endsInTimeWhateverTheServerDoesAndSendsNothingAfterwards() throws InterruptedException {
+        server.answer("EHLO", ScriptedSmtp.TRICKLE);
+        long began = System.nanoTime();
+
+        assertThat(attempt(server.sender(), Duration.ofMillis(500)).ending()).isEqualTo(Ending.FAILED);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
+        Thread.sleep(200);
+        assertThat(server.taken()).isEmpty();
+    }
+
+    private Outcome attempt() {
+        return attempt(server.sender(), Duration.ofSeconds(10));
+    }
+
+    private Outcome attempt(JavaMailSenderImpl sender, Duration deadline) {
+        return new Attempt(
+                        sender,
+                        "oproep@agentschap.example",
+                        Duration.ofSeconds(1),
+                        MIME,
+                        MailAddress.of("logo@logo.example").orElseThrow())
+                .within(deadline, workers);
+    }
+}

@@ -1,0 +1,100 @@
+package be.pilootloket.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompositionTest {
+
+    private static final String INJECTION = "Jan\r\nBcc: iedereen@elders.example\r\n\r\nAnders";
+
+    @Test
+    void makesTheSameBytesEveryTime() {
+        assertThat(bytes("Logo Voorbeeld", "[VB-2019-001] Goed nieuws"))
+                .isEqualTo(bytes("Logo Voorbeeld", "[VB-2019-001] Goed nieuws"));
+    }
+
+    @Test
+    void saysWhoWritesToWhomAndThatAMachineSentIt() throws Exception {
+        MimeMessage mail = parse(bytes("Zorgraad Één", "[VB-2019-001] Goed nieuws"));
+
+        assertThat(mail.getFrom()[0].toString()).isEqualTo("Agentschap Voorbeeld <oproep@agentschap.example>");
+        assertThat(mail.getReplyTo()[0].toString()).isEqualTo("oproep@agentschap.example");
+        assertThat(mail.getSubject()).isEqualTo("[VB-2019-001] Goed nieuws");
+        assertThat(mail.getSentDate().toInstant()).isEqualTo(Instant.parse("2019-11-29T10:00:00Z"));
+        assertThat(mail.getMessageID()).isEqualTo("<vb-2019-001.candidacy-selected.0123456789ab@agentschap.example>");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getContentType()).startsWithIgnoringCase("text/plain").containsIgnoringCase("utf-8");
+        assertThat(mail.getContent().toString().replace("\r\n", "\n")).isEqualTo("Beste,\n\n{{7*7}} é\n");
+    }
+
+    @Test
+    void letsNoNameOrSubjectMakeAHeader() throws Exception {
+        MimeMessage mail = parse(bytes(INJECTION, "[VB-2019-001] " + INJECTION));
+
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getAllRecipients()).hasSize(1);
+        assertThat(Collections.list(mail.getAllHeaders())).hasSize(10);
+        assertThat(mail.getContent().toString()).startsWith("Beste,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "geen adres",
+                "a@b",
+                "a@b.example\r\nBcc: c@d.example",
+                "a@b.example, c@d.example",
+                "Naam <a@b.example>",
+                "a@b.example\u0000",
+                "é@b.example",
+                "a b@c.example"
+            })
+    void takesOnlyOnePlainAddress(String typed) {
+        assertThat(MailAddress.of(typed)).isEmpty();
+    }
+
+    @Test
+    void foldsWhatIsTypedOnSeveralLines() {
+        assertThat(SingleLine.of("een\r\ntwee\u2028drie\u202Evier\u0007", 100)).isEqualTo("een twee drievier");
+        assertThat(SingleLine.of("x".repeat(500), 10)).hasSize(10).endsWith("…");
+    }
+
+    private static byte[] bytes(String addressee, String subject) {
+        return Composition.of(
+                new Message(
+                        new MessageId("vb-2019-001.candidacy-selected.0123456789ab"),
+                        Occasion.CANDIDACY_SELECTED,
+                        "VB-2019",
+                        "VB-2019-001",
+                        true,
+                        addressee,
+                        "logo@logo.example",
+                        "Agentschap Voorbeeld",
+                        "oproep@agentschap.example",
+                        subject,
+                        "Beste,\n\n{{7*7}} é\n",
+                        MessageState.DRAFTED,
+                        0,
+                        null,
+                        Instant.parse("2019-11-29T10:00:00Z"),
+                        null,
+                        null,
+                        null,
+                        null),
+                MailAddress.of("logo@logo.example").orElseThrow());
+    }
+
+    private static MimeMessage parse(byte[] bytes) throws Exception {
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+    }
+}
