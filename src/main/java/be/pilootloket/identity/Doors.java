@@ -1,0 +1,163 @@
+package be.pilootloket.identity;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who may come in where. One login and one session serve our pages, the API and the web apps. What no door names is shut
+ * for whoever is not logged in.
+ */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+
+    private static final String[] ADMINISTRATORS = {"administrator", "camunda-admin"};
+
+    /**
+     * Without the {@code unsafe-inline} that the web apps need: our pages carry no inline script or style.
+     */
+    private static final String OWN_PAGES =
+            "default-src 'self'; base-uri 'self'; form-action 'self'; object-src 'none';" + " frame-ancestors 'none'";
+
+    /**
+     * The set-up door makes an administrator without a login as long as the group of the engine's administrators is
+     * empty (CVE-2026-77226), and the web apps' own login would be a second one. Neither exists, whoever asks.
+     */
+    @Bean
+    @Order(1)
+    SecurityFilterChain shut(HttpSecurity http) throws Exception {
+        AuthenticationEntryPoint absent =
+                (request, response, reason) -> response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        return http.securityMatcher(at(
+                        "/camunda/api/admin/setup/**",
+                        "/camunda/app/*/*/setup/**",
+                        "/camunda/app/*/setup/**",
+                        "/camunda/api/admin/auth/user/*/login/**",
+                        "/engine-rest/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(absent)
+                        .accessDeniedHandler(
+                                (request, response, reason) -> response.setStatus(HttpServletResponse.SC_NOT_FOUND)))
+                .build();
+    }
+
+    /** The web apps bring their own protection against forged requests. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain webApps(HttpSecurity http, RequestCache pages) throws Exception {
+        RequestMatcher api = at("/camunda/api/**");
+        return http.securityMatcher(at("/camunda/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(at(
+                                "/camunda/app/cockpit/*",
+                                "/camunda/app/cockpit/*/",
+                                "/camunda/app/admin/*",
+                                "/camunda/app/admin/*/"))
+                        .hasAnyRole(ADMINISTRATORS)
+                        .anyRequest()
+                        .authenticated())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(pages))
+                .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
+                                .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+                        .logoutSuccessHandler(
+                                (request, response, person) -> response.setStatus(HttpServletResponse.SC_NO_CONTENT)))
+                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
+                                (request, response, reason) -> tellToLogIn(response), api)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), new NegatedRequestMatcher(api)))
+                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain ownPages(HttpSecurity http, RequestCache pages, CsrfTokenRepository tokens) throws Exception {
+        RequestMatcher api = at("/api/**");
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                at("/login", "/css/**", "/pilootloket.svg", "/favicon.ico", "/error", "/actuator/health/**"))
+                        .permitAll()
+                        .requestMatchers(at("/actuator/**"))
+                        .denyAll()
+                        .requestMatchers(at("/rehearsal/**"))
+                        .hasAnyRole(ADMINISTRATORS)
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(login -> login.loginPage("/login").failureUrl("/login?fout"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?afgemeld"))
+                .requestCache(cache -> cache.requestCache(pages))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(new HeaderOrFormToken()))
+                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
+                                (request, response, reason) -> tellToLogIn(response), api)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), new NegatedRequestMatcher(api)))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_PAGES))
+                        .referrerPolicy(Customizer.withDefaults()))
+                .build();
+    }
+
+    /** After the login one comes back to the page one asked for, never to a piece of one. */
+    @Bean
+    RequestCache pages() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(new AndRequestMatcher(
+                request -> HttpMethod.GET.matches(request.getMethod()),
+                request -> String.valueOf(request.getHeader("Accept")).contains(MediaType.TEXT_HTML_VALUE),
+                new NegatedRequestMatcher(at("/error", "/camunda/api/**"))));
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
+    /** A name of its own: the web apps read a cookie {@code XSRF-TOKEN} and would take ours for theirs. */
+    @Bean
+    CsrfTokenRepository tokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("PILOOTLOKET-CSRF");
+        tokens.setHeaderName("X-CSRF-TOKEN");
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(false).sameSite("Lax"));
+        return tokens;
+    }
+
+    @Bean
+    CookieSameSiteSupplier sessionCookie() {
+        return CookieSameSiteSupplier.ofLax().whenHasName("JSESSIONID");
+    }
+
+    /** By the whole path: a plain pattern is read relative to whichever servlet serves it, and there are several. */
+    private static RequestMatcher at(String... patterns) {
+        return new OrRequestMatcher(Stream.of(patterns)
+                .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .toList());
+    }
+
+    private static void tellToLogIn(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter()
+                .write(
+                        "{\"type\":\"NotLoggedIn\",\"message\":\"U bent niet of niet meer aangemeld. Meld u opnieuw aan.\"}");
+    }
+}

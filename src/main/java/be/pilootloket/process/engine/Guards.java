@@ -1,0 +1,26 @@
+package be.pilootloket.process.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** Puts the guards into the engine before it is built. */
+@Component
+class Guards extends AbstractProcessEnginePlugin {
+
+    private final ConfigurableApplicationContext context;
+
+    Guards(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setExpressionManager(new GuardedExpressions(context, new ModelBeans(context.getBeanFactory())));
+        // After the engine's own interceptors, which open the context in which a stored filter can be read.
+        engine.setCustomPostCommandInterceptorsTxRequired(List.of(new QueryGuard()));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new QueryGuard()));
+    }
+}

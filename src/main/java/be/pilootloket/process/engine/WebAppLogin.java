@@ -1,0 +1,29 @@
+package be.pilootloket.process.engine;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
+import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
+
+/** Tells the web apps who is logged in: whoever our own login let in, as long as the account exists. */
+public class WebAppLogin implements AuthenticationProvider {
+
+    @Override
+    public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
+        Principal person = request.getUserPrincipal();
+        return person != null && hasAccount(engine, person.getName())
+                ? AuthenticationResult.successful(person.getName())
+                : AuthenticationResult.unsuccessful();
+    }
+
+    @Override
+    public void augmentResponseByAuthenticationChallenge(HttpServletResponse response, ProcessEngine engine) {
+        // The web apps send the browser to our login page by themselves.
+    }
+
+    private static boolean hasAccount(ProcessEngine engine, String user) {
+        return engine.getIdentityService().createUserQuery().userId(user).count() == 1;
+    }
+}
