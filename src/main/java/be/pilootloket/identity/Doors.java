@@ -75,7 +75,7 @@ class Doors {
                                 "/camunda/app/cockpit/*/",
                                 "/camunda/app/admin/*",
                                 "/camunda/app/admin/*/"))
-                        .hasAnyRole(ADMINISTRATORS)
+                        .hasAnyAuthority(ADMINISTRATORS)
                         .anyRequest()
                         .authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
@@ -96,13 +96,18 @@ class Doors {
     @Order(3)
     SecurityFilterChain ownPages(HttpSecurity http, RequestCache pages, CsrfTokenRepository tokens) throws Exception {
         RequestMatcher api = at("/api/**");
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                at("/login", "/css/**", "/pilootloket.svg", "/favicon.ico", "/error", "/actuator/health/**"))
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(at(
+                                "/login",
+                                "/css/**",
+                                "/pilootloket.svg",
+                                "/favicon.ico",
+                                "/error",
+                                "/actuator/health/**"))
                         .permitAll()
                         .requestMatchers(at("/actuator/**"))
                         .denyAll()
                         .requestMatchers(at("/rehearsal/**"))
-                        .hasAnyRole(ADMINISTRATORS)
+                        .hasAnyAuthority(ADMINISTRATORS)
                         .anyRequest()
                         .authenticated())
                 .formLogin(login -> login.loginPage("/login").failureUrl("/login?fout"))

@@ -9,7 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
-/** Lets in who has an account and knows its password; the roles are the groups of the account. */
+/** Lets in who has an account and knows its password; the authorities are the groups of the account, by their ids. */
 @Component
 class Login implements AuthenticationProvider {
 
@@ -31,7 +31,7 @@ class Login implements AuthenticationProvider {
                 user,
                 null,
                 directory.groupsOf(user).stream()
-                        .map(group -> new SimpleGrantedAuthority("ROLE_" + group))
+                        .map(SimpleGrantedAuthority::new)
                         .toList());
     }
 
