@@ -81,8 +81,9 @@ public class SelectionDesk {
                 .toList();
     }
 
-    /** Why a tie-break cannot be taken; the fields are {@code order} and {@code reason}. */
+    /** Why a tie-break cannot be taken; the fields are {@code order} and {@code reason}. Holds the call. */
     public List<Refusal> refusals(TieBreak tieBreak) {
+        calls.hold(tieBreak.callCode());
         List<String> labels = tiedDossiers(tieBreak.callCode()).stream()
                 .map(TiedDossier::label)
                 .toList();
@@ -261,7 +262,12 @@ public class SelectionDesk {
         if (place.isEmpty() || !(place.get().selected() || place.get().offered())) {
             return List.of(new Refusal("kind", number + " heeft geen plaats en kan er dus niet van afzien."));
         }
-        return place.get().declined() ? List.of(new Refusal("kind", number + " zag al van de plaats af.")) : List.of();
+        if (place.get().declined()) {
+            return List.of(new Refusal("kind", number + " zag al van de plaats af."));
+        }
+        return calls.get(place.get().callCode()).phase().over()
+                ? List.of(new Refusal("kind", "De piloten zijn al gestart. Afzien kan niet meer."))
+                : List.of();
     }
 
     /** Records that a candidate gives its place up (D23). The place is vacant until {@link #fill} says what becomes of it. */
@@ -289,8 +295,12 @@ public class SelectionDesk {
         return (int) places.of(callCode).stream().filter(Place::vacant).count();
     }
 
-    /** Why a vacancy cannot be closed in this way; the fields are {@code number} and {@code reason}. */
+    /**
+     * Why a vacancy cannot be closed in this way; the fields are {@code number} and {@code reason}. Holds the call, so
+     * that one place is never offered twice.
+     */
     public List<Refusal> refusals(Vacancy vacancy) {
+        calls.hold(vacancy.callCode());
         if (pendingOffers(vacancy.callCode()) == 0) {
             return List.of(new Refusal("number", "Er is geen vrije plaats (meer)."));
         }

@@ -54,6 +54,7 @@ public final class Bench implements AutoCloseable {
     public final JuryDesk jury;
     public final SelectionDesk selection;
 
+    private Phase phase = Phase.ASSESSMENT;
     private final Map<String, Candidacy> known = new TreeMap<>();
 
     public Bench() {
@@ -63,8 +64,8 @@ public final class Bench implements AutoCloseable {
                 .execute(database);
         Programme programme = programme();
         when(calls.get(anyString()))
-                .thenReturn(new Call(
-                        CALL, Phase.CLOSED, 1, null, programme, null, null, null, null, null, null, null, null, null));
+                .thenAnswer(asked -> new Call(
+                        CALL, phase, 1, null, programme, null, null, null, null, null, null, null, null, null));
         when(candidacies.find(anyString()))
                 .thenAnswer(asked -> Optional.ofNullable(known.get(asked.<String>getArgument(0))));
         when(candidacies.get(anyString())).thenAnswer(asked -> known.get(asked.<String>getArgument(0)));
@@ -105,6 +106,11 @@ public final class Bench implements AutoCloseable {
                 null,
                 List.of(),
                 Map.of());
+    }
+
+    /** The call has come to this phase. */
+    public void phase(Phase reached) {
+        phase = reached;
     }
 
     /** An admissible candidacy for a zone, under a number such as {@code RZP-2019-001}. */

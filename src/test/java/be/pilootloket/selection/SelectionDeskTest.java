@@ -7,6 +7,7 @@ import static be.pilootloket.selection.Bench.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.pilootloket.call.Phase;
 import be.pilootloket.candidacy.Candidacy;
 import be.pilootloket.programme.Refusal;
 import java.time.Instant;
@@ -228,6 +229,17 @@ class SelectionDeskTest {
         fill(null);
         assertThat(desk.pendingOffers(CALL)).isZero();
         assertThat(desk.holders(CALL)).containsExactly(number(1), number(3), number(4));
+    }
+
+    @Test
+    void refusesADeclineAfterTheStart() {
+        bench.field(5);
+        desk.decide(bench.decision(1));
+        bench.phase(Phase.STARTED);
+
+        assertThat(desk.declineRefusals(number(1)))
+                .extracting(Refusal::sentence)
+                .containsExactly("De piloten zijn al gestart. Afzien kan niet meer.");
     }
 
     @Test
