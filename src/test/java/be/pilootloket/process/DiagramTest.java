@@ -1,0 +1,196 @@
+package be.pilootloket.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The diagrams are drawn for people: complete, from left to right, nothing overlapping, no crossing lines. */
+class DiagramTest {
+
+    private static final double SCREEN_WIDTH = 2200;
+    private static final double SCREEN_HEIGHT = 1250;
+
+    static Stream<Models> models() {
+        return Models.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void drawsEveryElement(Models model) {
+        List<BaseElement> drawn = new ArrayList<>();
+        model.every(BpmnShape.class).forEach(shape -> drawn.add(shape.getBpmnElement()));
+        model.every(BpmnEdge.class).forEach(edge -> drawn.add(edge.getBpmnElement()));
+        assertThat(drawn).containsAll(model.every(FlowNode.class)).containsAll(model.every(SequenceFlow.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void fitsOneScreen(Models model) {
+        Rectangle2D extent = new Rectangle2D.Double();
+        shapes(model).forEach(shape -> Rectangle2D.union(extent, shape.box(), extent));
+        assertThat(extent.getWidth()).isLessThan(SCREEN_WIDTH);
+        assertThat(extent.getHeight()).isLessThan(SCREEN_HEIGHT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void overlapsNothing(Models model) {
+        List<Shape> shapes = shapes(model);
+        List<String> overlaps = new ArrayList<>();
+        for (int i = 0; i < shapes.size(); i++) {
+            for (int j = i + 1; j < shapes.size(); j++) {
+                Shape one = shapes.get(i);
+                Shape other = shapes.get(j);
+                if (!one.holds(other) && !other.holds(one) && one.box().intersects(other.box())) {
+                    overlaps.add(one.id() + " / " + other.id());
+                }
+            }
+        }
+        assertThat(overlaps).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void crossesNoLines(Models model) {
+        List<Line> lines = lines(model);
+        List<String> crossings = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            for (int j = i + 1; j < lines.size(); j++) {
+                if (lines.get(i).crosses(lines.get(j))) {
+                    crossings.add(lines.get(i).flow().getId() + " x "
+                            + lines.get(j).flow().getId());
+                }
+            }
+        }
+        assertThat(crossings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void drawsNoLineThroughAShapeOrALabel(Models model) {
+        List<String> hits = new ArrayList<>();
+        for (Line line : lines(model)) {
+            for (Shape shape : shapes(model)) {
+                if (line.runsThrough(shape)) {
+                    hits.add(line.flow().getId() + " through " + shape.id());
+                }
+            }
+        }
+        assertThat(hits).isEmpty();
+    }
+
+    /** A loop may go back; every other flow leads to the right, or straight up or down. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void readsFromLeftToRight(Models model) {
+        long forward = lines(model).stream().filter(Line::leadsForward).count();
+        assertThat(forward)
+                .isGreaterThanOrEqualTo((long) Math.floor(0.8 * lines(model).size()));
+    }
+
+    private static List<Shape> shapes(Models model) {
+        List<Shape> shapes = new ArrayList<>();
+        for (BpmnShape shape : model.every(BpmnShape.class)) {
+            shapes.add(new Shape(shape.getBpmnElement().getId(), shape.getBpmnElement(), box(shape.getBounds())));
+            addLabel(shapes, shape.getBpmnElement(), shape.getBpmnLabel());
+        }
+        for (BpmnEdge edge : model.every(BpmnEdge.class)) {
+            addLabel(shapes, edge.getBpmnElement(), edge.getBpmnLabel());
+        }
+        return shapes;
+    }
+
+    private static void addLabel(List<Shape> shapes, BaseElement element, BpmnLabel label) {
+        if (label != null && label.getBounds() != null) {
+            shapes.add(new Shape("label of " + element.getId(), null, box(label.getBounds())));
+        }
+    }
+
+    private static Rectangle2D box(Bounds bounds) {
+        return new Rectangle2D.Double(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+    }
+
+    private static List<Line> lines(Models model) {
+        List<Line> lines = new ArrayList<>();
+        for (BpmnEdge edge : model.every(BpmnEdge.class)) {
+            if (edge.getBpmnElement() instanceof SequenceFlow flow) {
+                lines.add(new Line(
+                        flow,
+                        edge.getWaypoints().stream()
+                                .map(point -> (Point2D) new Point2D.Double(point.getX(), point.getY()))
+                                .toList()));
+            }
+        }
+        return lines;
+    }
+
+    private record Shape(String id, BaseElement element, Rectangle2D box) {
+
+        boolean holds(Shape other) {
+            boolean container = element instanceof SubProcess && box.contains(other.box());
+            boolean attached = other.element() instanceof BoundaryEvent event && event.getAttachedTo() == element;
+            return container || attached;
+        }
+    }
+
+    private record Line(SequenceFlow flow, List<Point2D> points) {
+
+        List<Line2D> segments() {
+            List<Line2D> segments = new ArrayList<>();
+            for (int i = 1; i < points.size(); i++) {
+                segments.add(new Line2D.Double(points.get(i - 1), points.get(i)));
+            }
+            return segments;
+        }
+
+        /** Lines that leave or reach the same element may share their first or last stretch. */
+        boolean crosses(Line other) {
+            if (flow.getSource() == other.flow.getSource() || flow.getTarget() == other.flow.getTarget()) {
+                return false;
+            }
+            return segments().stream()
+                    .anyMatch(mine -> other.segments().stream().anyMatch(mine::intersectsLine));
+        }
+
+        boolean runsThrough(Shape shape) {
+            if (shape.element() == flow.getSource() || shape.element() == flow.getTarget()) {
+                return false;
+            }
+            if (shape.element() instanceof SubProcess
+                    || ownBoundary(shape)
+                    || shape.id().equals("label of " + flow.getId())) {
+                return false;
+            }
+            Rectangle2D inner = new Rectangle2D.Double(
+                    shape.box().getX() + 2,
+                    shape.box().getY() + 2,
+                    shape.box().getWidth() - 4,
+                    shape.box().getHeight() - 4);
+            return segments().stream().anyMatch(inner::intersectsLine);
+        }
+
+        private boolean ownBoundary(Shape shape) {
+            return flow.getSource() instanceof BoundaryEvent event && event.getAttachedTo() == shape.element();
+        }
+
+        boolean leadsForward() {
+            return points.get(points.size() - 1).getX() >= points.get(0).getX() - 1;
+        }
+    }
+}
