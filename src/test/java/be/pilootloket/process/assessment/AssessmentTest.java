@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -168,6 +167,8 @@ class AssessmentTest {
                 .containsExactly("appointed");
         assertThat(fields(story.refused("staff", number, APPOINT, Map.of("appointed", "jury2"))))
                 .containsExactly("appointed");
+        assertThat(fields(story.refused("staff", number, APPOINT, Map.of("appointed", "x".repeat(10_000)))))
+                .containsExactly("appointed");
 
         contest.joinsTheJury("jury5");
         story.fill("staff", number, APPOINT, Map.of("appointed", " jury5 "));
@@ -178,13 +179,18 @@ class AssessmentTest {
     }
 
     @Test
-    void refusesADeclarationWithoutAnAnswerOrWithoutAReason() {
+    void refusesADeclarationWithoutAnAnswerOrWithoutAReasonOrWithAFarTooLongOne() {
         assess();
         story.work();
 
         assertThat(fields(story.refused("jury1", number, DECLARE, Map.of()))).containsExactly("conflicted");
         assertThat(fields(story.refused("jury1", number, DECLARE, Map.of("conflicted", "yes"))))
                 .containsExactly("conflictReason");
+        assertThat(story.refused(
+                        "jury1", number, DECLARE, Map.of("conflicted", "yes", "conflictReason", "x".repeat(10_000))))
+                .extracting(Refusal::sentence)
+                .containsExactly("De uitleg over het belangenconflict is te lang: 10000 tekens."
+                        + " Schrijf er hoogstens 3000.");
     }
 
     @Test
@@ -229,16 +235,14 @@ class AssessmentTest {
             List<Job> jobs = management.createJobQuery().messages().list();
             CyclicBarrier together = new CyclicBarrier(jobs.size());
             ExecutorService threads = Executors.newFixedThreadPool(jobs.size());
-            List<Future<Object>> turns = jobs.stream()
-                    .map(job -> threads.submit(() -> {
-                        together.await(10, TimeUnit.SECONDS);
-                        management.executeJob(job.getId());
-                        return null;
-                    }))
-                    .toList();
+            assertThat(jobs).hasSize(2);
+            jobs.forEach(job -> threads.submit(() -> {
+                together.await(10, TimeUnit.SECONDS);
+                management.executeJob(job.getId());
+                return null;
+            }));
             threads.shutdown();
             assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(turns).hasSize(2);
             management.createJobQuery().messages().list().forEach(job -> management.executeJob(job.getId()));
 
             assertThat(jury.of(number)).extracting(Reading::reader).hasSize(2).doesNotHaveDuplicates();
