@@ -105,7 +105,7 @@ public class Programmes {
     }
 
     private void read(String folder) {
-        String location = folder.endsWith("/") ? folder : folder + "/";
+        String location = locationOf(folder);
         for (Resource resource : yamlFilesIn(location)) {
             ProgrammeFile file = new ProgrammeFile(resource);
             refused.addAll(file.problems());
@@ -116,6 +116,12 @@ public class Programmes {
         if (files.isEmpty() && refused.isEmpty()) {
             LOG.warn("Geen enkel programma gevonden in {}", location);
         }
+    }
+
+    /** A plain path is a folder on disk: nobody who types /etc/pilootloket means the class path. */
+    private static String locationOf(String folder) {
+        String prefixed = folder.matches("[a-z*]{2,}:.*") ? folder : "file:" + folder;
+        return prefixed.endsWith("/") ? prefixed : prefixed + "/";
     }
 
     private void add(ProgrammeFile file) {

@@ -41,6 +41,12 @@ class ProgrammesTest {
     }
 
     @Test
+    void takesAPlainPathForAFolderOnDisk() {
+        assertThat(new Programmes(folder.toAbsolutePath().toString(), new MockEnvironment()).all())
+                .hasSize(1);
+    }
+
+    @Test
     void readsEveryFileOfTheFolder() throws IOException {
         copyAs("rzp-2020", "RZP-2020");
         Programmes programmes = programmesIn("evaluation");
