@@ -1,7 +1,6 @@
 package be.pilootloket.board;
 
 import be.pilootloket.call.CallDesk;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +20,9 @@ class StartPage {
         Visitor visitor = Visitor.current();
         model.addAttribute(
                 "calls",
-                visitor == null
-                        ? List.of()
-                        : calls.all().stream()
-                                .filter(call -> call.published() || visitor.office())
-                                .toList());
+                calls.all().stream()
+                        .filter(call -> call.published() || visitor.office())
+                        .toList());
         return "start";
     }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
@@ -25,7 +26,7 @@ record Visitor(String name, Set<String> groups) {
                 : new Visitor(
                         login.getName(),
                         login.getAuthorities().stream()
-                                .map(authority -> authority.getAuthority().replaceFirst("^ROLE_", ""))
+                                .map(GrantedAuthority::getAuthority)
                                 .collect(Collectors.toUnmodifiableSet()));
     }
 

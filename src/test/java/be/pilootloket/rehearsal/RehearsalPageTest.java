@@ -98,6 +98,17 @@ class RehearsalPageTest {
                 .andExpect(status().isForbidden());
     }
 
+    @Test
+    void letsInAdministratorsOnly() throws Exception {
+        browser.perform(get("/rehearsal").with(user("staff").authorities(new SimpleGrantedAuthority("staff"))))
+                .andExpect(status().isForbidden());
+        browser.perform(post("/rehearsal")
+                        .param("next", "true")
+                        .with(user("staff").authorities(new SimpleGrantedAuthority("staff")))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+
     private static RequestPostProcessor admin() {
         return user("admin").authorities(new SimpleGrantedAuthority("administrator"));
     }
