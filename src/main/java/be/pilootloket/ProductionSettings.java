@@ -1,0 +1,96 @@
+package be.pilootloket;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.util.StringUtils;
+
+/** Stops a start in production that misses a setting, before anything is opened, with a sentence for each. */
+class ProductionSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Map<String, String> REQUIRED = required();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        List<String> missing = missingIn(context.getEnvironment());
+        if (!missing.isEmpty()) {
+            throw new Missing(missing);
+        }
+    }
+
+    /** A sentence in Dutch for each setting that is missing or that cannot be right; none outside production. */
+    static List<String> missingIn(Environment environment) {
+        if (!environment.acceptsProfiles(Profiles.of("production"))) {
+            return List.of();
+        }
+        List<String> sentences = new ArrayList<>();
+        REQUIRED.forEach((setting, sentence) -> {
+            if (!StringUtils.hasText(environment.getProperty(setting))) {
+                sentences.add(sentence);
+            }
+        });
+        String baseUrl = environment.getProperty("pilootloket.base-url", "");
+        if (StringUtils.hasText(baseUrl) && !baseUrl.startsWith("https://")) {
+            sentences.add("PILOOTLOKET_BASE_URL moet met https:// beginnen.");
+        }
+        if (environment.acceptsProfiles(Profiles.of("evaluation"))
+                || environment.containsProperty("pilootloket.accounts[0].id")) {
+            sentences.add("In productie bestaan er geen demoaccounts: laat het profiel evaluation weg.");
+        }
+        return sentences;
+    }
+
+    private static Map<String, String> required() {
+        Map<String, String> required = new LinkedHashMap<>();
+        required.put(
+                "spring.datasource.url",
+                "Zet PILOOTLOKET_DATABASE_URL op het adres van de databank, zoals"
+                        + " jdbc:postgresql://databank.example/pilootloket.");
+        required.put(
+                "spring.datasource.username",
+                "Zet PILOOTLOKET_DATABASE_USER op de gebruiker waarmee Pilootloket op de databank aanmeldt.");
+        required.put(
+                "spring.mail.host", "Zet PILOOTLOKET_SMTP_HOST op de naam van de mailserver die de brieven verstuurt.");
+        required.put(
+                "pilootloket.base-url",
+                "Zet PILOOTLOKET_BASE_URL op het adres waarop mensen Pilootloket openen, zoals"
+                        + " https://pilootloket.example.");
+        required.put(
+                "pilootloket.administrator.id",
+                "Zet PILOOTLOKET_ADMINISTRATOR_ID op de gebruikersnaam van de eerste beheerder.");
+        required.put(
+                "pilootloket.administrator.password",
+                "Zet PILOOTLOKET_ADMINISTRATOR_PASSWORD op het eerste wachtwoord van die beheerder: minstens tien tekens,"
+                        + " met een hoofdletter, een kleine letter, een cijfer en een leesteken.");
+        required.put(
+                "pilootloket.administrator.email",
+                "Zet PILOOTLOKET_ADMINISTRATOR_EMAIL op het mailadres van die beheerder.");
+        return required;
+    }
+
+    /** The sentences, one a line. */
+    static class Missing extends IllegalStateException {
+        Missing(List<String> sentences) {
+            super(String.join(System.lineSeparator(), sentences));
+        }
+    }
+
+    /** Shows the sentences instead of a stack trace. */
+    static class Shown extends AbstractFailureAnalyzer<Missing> {
+        @Override
+        protected FailureAnalysis analyze(Throwable failure, Missing missing) {
+            return new FailureAnalysis(
+                    "Pilootloket start niet, want er ontbreken instellingen:" + System.lineSeparator()
+                            + missing.getMessage(),
+                    "Geef deze instellingen als omgevingsvariabele en start opnieuw.",
+                    failure);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package be.pilootloket.process.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * What each group may do in the web apps. Tasks are not here: the engine lets the assignee and the candidate group of a
+ * task read it and work on it, and nobody else.
+ */
+@Component
+@Order(0)
+class Rights implements ApplicationRunner {
+
+    private static final String ALL = "*";
+
+    private final AuthorizationService authorizations;
+
+    Rights(AuthorizationService authorizations) {
+        this.authorizations = authorizations;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        people().forEach(this::mayWork);
+        mayAdminister();
+        mayDoWhatTheEngineAllows();
+    }
+
+    static Stream<Role> people() {
+        return Arrays.stream(Role.values()).filter(role -> role != Role.BREAK_GLASS);
+    }
+
+    private void mayWork(Role role) {
+        grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grant(role, Resources.APPLICATION, "welcome", Permissions.ACCESS);
+        grant(role, Resources.PROCESS_DEFINITION, ALL, readingFor(role));
+        for (String process : role.starts()) {
+            grant(role, Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.CREATE_INSTANCE);
+            grant(role, Resources.PROCESS_INSTANCE, ALL, Permissions.CREATE);
+        }
+    }
+
+    /** A model holds no data. What runs through it, and what ran, is for administrators. */
+    private static Permission[] readingFor(Role role) {
+        return role == Role.ADMINISTRATOR
+                ? new Permission[] {
+                    ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.READ_INSTANCE,
+                    ProcessDefinitionPermissions.READ_TASK,
+                    ProcessDefinitionPermissions.READ_HISTORY,
+                    ProcessDefinitionPermissions.RETRY_JOB
+                }
+                : new Permission[] {ProcessDefinitionPermissions.READ};
+    }
+
+    /** Watches, retries, lets people in; completes no task and changes no instance. */
+    private void mayAdminister() {
+        Role role = Role.ADMINISTRATOR;
+        grant(role, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        grant(role, Resources.APPLICATION, "admin", Permissions.ACCESS);
+        grant(role, Resources.DECISION_DEFINITION, ALL, Permissions.READ, Permissions.READ_HISTORY);
+        grant(role, Resources.DECISION_REQUIREMENTS_DEFINITION, ALL, Permissions.READ);
+        grant(role, Resources.DEPLOYMENT, ALL, Permissions.READ);
+        grant(role, Resources.BATCH, ALL, Permissions.READ);
+        grant(role, Resources.AUTHORIZATION, ALL, Permissions.READ);
+        grant(role, Resources.USER, ALL, Permissions.READ, Permissions.CREATE, Permissions.UPDATE, Permissions.DELETE);
+        grant(role, Resources.GROUP, ALL, Permissions.READ);
+        people().forEach(group -> grant(
+                role,
+                Resources.GROUP_MEMBERSHIP,
+                group.group(),
+                Permissions.READ,
+                Permissions.CREATE,
+                Permissions.DELETE));
+    }
+
+    /** Everything but deploying: what runs is what was built. */
+    private void mayDoWhatTheEngineAllows() {
+        for (Resources resource : Resources.values()) {
+            Permission permission = resource == Resources.DEPLOYMENT ? Permissions.READ : Permissions.ALL;
+            grant(Role.BREAK_GLASS, resource, ALL, permission);
+        }
+    }
+
+    private void grant(Role role, Resource resource, String id, Permission... permissions) {
+        List<Authorization> existing = authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(role.group())
+                .resourceType(resource)
+                .resourceId(id)
+                .list();
+        Authorization grant = existing.isEmpty()
+                ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT)
+                : existing.get(0);
+        if (Set.of(grant.getPermissions(permissions)).equals(Set.of(permissions))) {
+            return;
+        }
+        grant.setGroupId(role.group());
+        grant.setResource(resource);
+        grant.setResourceId(id);
+        grant.setPermissions(permissions);
+        authorizations.saveAuthorization(grant);
+    }
+}

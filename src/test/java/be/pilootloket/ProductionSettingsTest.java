@@ -1,0 +1,108 @@
+package be.pilootloket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.env.MockEnvironment;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ProductionSettingsTest {
+
+    private static Map<String, String> complete() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("spring.datasource.url", "jdbc:postgresql://databank.example/pilootloket");
+        settings.put("spring.datasource.username", "pilootloket");
+        settings.put("spring.mail.host", "smtp.example");
+        settings.put("pilootloket.base-url", "https://pilootloket.example");
+        settings.put("pilootloket.administrator.id", "beheer");
+        settings.put("pilootloket.administrator.password", "Wachtwoord-1");
+        settings.put("pilootloket.administrator.email", "beheer@pilootloket.example");
+        return settings;
+    }
+
+    @Test
+    void findsNothingMissingWhenAllIsGiven() {
+        assertThat(missing(complete(), "production")).isEmpty();
+    }
+
+    @Test
+    void asksNothingOutsideProduction() {
+        assertThat(missing(Map.of(), "evaluation")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "spring.datasource.url, PILOOTLOKET_DATABASE_URL",
+        "spring.datasource.username, PILOOTLOKET_DATABASE_USER",
+        "spring.mail.host, PILOOTLOKET_SMTP_HOST",
+        "pilootloket.base-url, PILOOTLOKET_BASE_URL",
+        "pilootloket.administrator.id, PILOOTLOKET_ADMINISTRATOR_ID",
+        "pilootloket.administrator.password, PILOOTLOKET_ADMINISTRATOR_PASSWORD",
+        "pilootloket.administrator.email, PILOOTLOKET_ADMINISTRATOR_EMAIL",
+    })
+    void namesTheOneSettingThatIsMissing(String setting, String variable) {
+        for (String nothing : new String[] {null, "", " "}) {
+            Map<String, String> settings = complete();
+            settings.put(setting, nothing);
+
+            assertThat(missing(settings, "production"))
+                    .singleElement()
+                    .satisfies(sentence -> assertThat(sentence)
+                            .startsWith("Zet " + variable + " op ")
+                            .endsWith("."));
+        }
+    }
+
+    @Test
+    void refusesAnAddressWithoutEncryption() {
+        Map<String, String> settings = complete();
+        settings.put("pilootloket.base-url", "http://pilootloket.example");
+
+        assertThat(missing(settings, "production")).containsExactly("PILOOTLOKET_BASE_URL moet met https:// beginnen.");
+    }
+
+    @Test
+    void refusesToRunBothProfilesAtOnce() {
+        assertThat(missing(complete(), "production", "evaluation"))
+                .singleElement()
+                .asString()
+                .contains("geen demoaccounts");
+    }
+
+    @Test
+    void doesNotStartAndSaysWhy(CapturedOutput output) {
+        SpringApplicationBuilder start = new SpringApplicationBuilder(Pilootloket.class).profiles("production");
+
+        assertThatThrownBy(start::run).isInstanceOf(ProductionSettings.Missing.class);
+
+        assertThat(output)
+                .contains("Pilootloket start niet, want er ontbreken instellingen:")
+                .contains(
+                        "Zet PILOOTLOKET_DATABASE_URL op",
+                        "Zet PILOOTLOKET_SMTP_HOST op",
+                        "Zet PILOOTLOKET_BASE_URL op")
+                .contains("Zet PILOOTLOKET_ADMINISTRATOR_ID op")
+                .doesNotContain("\tat ");
+    }
+
+    private static List<String> missing(Map<String, String> settings, String... profiles) {
+        MockEnvironment environment = new MockEnvironment();
+        environment.setActiveProfiles(profiles);
+        settings.forEach((setting, value) -> {
+            if (value != null) {
+                environment.setProperty(setting, value);
+            }
+        });
+        return ProductionSettings.missingIn(environment);
+    }
+}

@@ -1,0 +1,70 @@
+package be.pilootloket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.mail.host=smtp.example",
+            "pilootloket.base-url=https://pilootloket.example",
+            "pilootloket.administrator.id=beheer",
+            "pilootloket.administrator.password=Wachtwoord-1",
+            "pilootloket.administrator.email=beheer@pilootloket.example",
+            "camunda.bpm.generic-properties.properties.enablePasswordPolicy=true",
+        })
+@ActiveProfiles({"production", "test"})
+class ProductionTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    IdentityService identity;
+
+    @Test
+    void knowsTheFirstAdministratorAndNoDemoAccount() {
+        assertThat(identity.createUserQuery().list())
+                .extracting(User::getId)
+                .containsExactlyInAnyOrder("beheer", "noodtoegang");
+        assertThat(identity.createGroupQuery()
+                        .groupMember("beheer")
+                        .singleResult()
+                        .getId())
+                .isEqualTo("administrator");
+    }
+
+    @Test
+    void keepsItsCookiesAndItsVisitorsOnEncryptedConnections() {
+        Visitor visitor = new Visitor(port);
+
+        HttpResponse<String> page = visitor.send(HttpRequest.newBuilder(visitor.uri("/login"))
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-For", "192.0.2.1"));
+        HttpResponse<String> start = visitor.send(HttpRequest.newBuilder(visitor.uri("/"))
+                .header("Accept", "text/html")
+                .header("X-Forwarded-Proto", "https"));
+
+        assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
+        assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allMatch(cookie -> cookie.contains("Secure"));
+        assertThat(start.headers().allValues("Set-Cookie")).isNotEmpty().allMatch(cookie -> cookie.contains("Secure"));
+    }
+
+    @Test
+    void refusesAWeakPassword() {
+        User user = identity.newUser("zwak");
+        user.setPassword("zwak");
+
+        assertThat(catchThrowable(() -> identity.saveUser(user))).hasMessageContaining("policy");
+    }
+}
