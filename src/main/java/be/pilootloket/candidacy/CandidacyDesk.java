@@ -304,6 +304,13 @@ public class CandidacyDesk {
         messages.entered(message.id(), version);
     }
 
+    /** Whether a supplement came in before the call closed, and before anybody decided on the candidacy. */
+    @Transactional(readOnly = true)
+    public boolean counts(Message message) {
+        Candidacy candidacy = get(message.number());
+        return candidacy.admissibility() == null && inTime(candidacy, message.receivedAt());
+    }
+
     private boolean inTime(Candidacy candidacy, Instant receivedAt) {
         return programme(candidacy.number()).timeline().deadline().accepts(receivedAt);
     }

@@ -37,8 +37,11 @@ public final class Facts {
     /** Of one candidacy and of what is decided about it. */
     private static final Set<String> CANDIDACY = Set.of(
             "number",
+            "readersPerDossier",
             "dossierEntered",
             "receivedInTime",
+            "unsatisfied",
+            "toJudge",
             "lateAccepted",
             "admissible",
             "outcome",

@@ -62,7 +62,11 @@ public final class Typed {
 
     /** The date, local to whatever zone the form means; null when nothing was typed or it is no date. */
     public LocalDate date(String key) {
-        String text = text(key);
+        return date(key, text(key));
+    }
+
+    /** A date within a row of a list; {@code key} is the list's, at which a refusal shows. */
+    public LocalDate date(String key, String text) {
         if (text == null) {
             return null;
         }

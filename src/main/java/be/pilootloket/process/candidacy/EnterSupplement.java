@@ -1,0 +1,42 @@
+package be.pilootloket.process.candidacy;
+
+import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.candidacy.Supplement;
+import be.pilootloket.process.Typed;
+import be.pilootloket.process.engine.InputRefused;
+import be.pilootloket.process.engine.TaskDesk;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** A dossier handler makes a new version of the dossier from a candidate's message. */
+@Component
+class EnterSupplement implements TaskDesk {
+
+    private final CandidacyDesk candidacies;
+    private final DossierForm form;
+
+    EnterSupplement(CandidacyDesk candidacies, DossierForm form) {
+        this.candidacies = candidacies;
+        this.form = form;
+    }
+
+    @Override
+    public void lay(DelegateTask task) {
+        int newest = candidacies.get(DossierForm.number(task)).current().version();
+        form.layDossier(task)
+                .rows("supplement", form.message(candidacies.message(message(task))))
+                .put("basedOn", (Object) String.valueOf(newest));
+    }
+
+    @Override
+    public void record(DelegateTask task) {
+        Typed typed = Typed.into(task);
+        Supplement supplement = new Supplement(message(task), typed.number("basedOn"), DossierForm.read(typed));
+        InputRefused.ifAny(typed.refusals(candidacies.refusals(supplement)));
+        candidacies.enter(supplement, typed.by());
+    }
+
+    private static String message(DelegateTask task) {
+        return (String) task.getVariable(CandidacyProcess.MESSAGE_ID);
+    }
+}

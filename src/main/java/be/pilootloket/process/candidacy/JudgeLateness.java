@@ -1,0 +1,37 @@
+package be.pilootloket.process.candidacy;
+
+import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.candidacy.Lateness;
+import be.pilootloket.process.Typed;
+import be.pilootloket.process.engine.InputRefused;
+import be.pilootloket.process.engine.TaskDesk;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The decision-maker says whether a late candidacy is taken all the same. */
+@Component
+class JudgeLateness implements TaskDesk {
+
+    private final CandidacyDesk candidacies;
+    private final DossierForm form;
+
+    JudgeLateness(CandidacyDesk candidacies, DossierForm form) {
+        this.candidacies = candidacies;
+        this.form = form;
+    }
+
+    @Override
+    public void lay(DelegateTask task) {
+        String channel = candidacies.get(DossierForm.number(task)).channel().label();
+        form.laySummary(task).put("channelText", (Object) channel);
+    }
+
+    @Override
+    public void record(DelegateTask task) {
+        Typed typed = Typed.into(task);
+        Lateness lateness = new Lateness(DossierForm.number(task), typed.yesOrNo("verdict"), typed.text("reason"));
+        InputRefused.ifAny(typed.refusals(candidacies.refusals(lateness)));
+        candidacies.decide(lateness, typed.by());
+        task.setVariable(CandidacyProcess.LATE_ACCEPTED, lateness.accepted());
+    }
+}
