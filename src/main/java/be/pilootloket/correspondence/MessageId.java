@@ -1,6 +1,7 @@
 package be.pilootloket.correspondence;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,11 @@ public record MessageId(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("Not the id of a message: " + value);
         }
+    }
+
+    /** The id that this text names; empty when it cannot be one. */
+    public static Optional<MessageId> of(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new MessageId(text)) : Optional.empty();
     }
 
     static MessageId next(Occasion occasion, String businessKey) {

@@ -137,7 +137,7 @@ class Templates {
 
     private static Template read(Occasion occasion, ResourceLoader files, String folder) {
         String name = occasion.template() + ".mail.txt";
-        Resource own = files.getResource((folder.endsWith("/") ? folder : folder + "/") + name);
+        Resource own = files.getResource(locationOf(folder) + name);
         Resource text = own.exists() ? own : files.getResource("classpath:letters/" + name);
         if (!text.exists()) {
             throw broken(occasion, "het bestand is er niet");
@@ -154,6 +154,12 @@ class Templates {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read letters/" + name, unreadable);
         }
+    }
+
+    /** A plain path is a folder on disk: nobody who types /etc/pilootloket means the class path. */
+    private static String locationOf(String folder) {
+        String prefixed = folder.matches("[a-z]{2,}:.*") ? folder : "file:" + folder;
+        return prefixed.endsWith("/") ? prefixed : prefixed + "/";
     }
 
     private static IllegalStateException broken(Occasion occasion, String why) {

@@ -1,5 +1,6 @@
 package be.pilootloket.rehearsal;
 
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Clock;
@@ -38,6 +39,7 @@ class EmbeddedMail {
                 new ServerSetup(smtpPort, LOOPBACK, ServerSetup.PROTOCOL_SMTP),
                 new ServerSetup(imapPort, LOOPBACK, ServerSetup.PROTOCOL_IMAP)
             });
+            server.withConfiguration(new GreenMailConfiguration().withDisabledAuthentication());
             server.start();
             ClockedMailboxes.in(server, clock);
             return server;

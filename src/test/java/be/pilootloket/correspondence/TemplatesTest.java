@@ -129,7 +129,7 @@ class TemplatesTest {
     }
 
     private Templates own() {
-        return new Templates(new DefaultResourceLoader(), folder.toUri().toString());
+        return new Templates(new DefaultResourceLoader(), folder.toString());
     }
 
     private void write(String name, String text) throws IOException {

@@ -6,6 +6,8 @@ import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.process.Typed;
 import be.pilootloket.process.engine.InputRefused;
 import be.pilootloket.process.engine.TaskDesk;
+import be.pilootloket.programme.Refusal;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,7 @@ class CorrectAddress implements TaskDesk {
     private static final String NEW_ADDRESS = "newAddress";
     private static final String REASON = "reason";
     private static final String ANOTHER_ADDRESS = "resend";
+    private static final String NO_MESSAGE = "waive";
 
     private final PostOffice post;
 
@@ -40,14 +43,22 @@ class CorrectAddress implements TaskDesk {
     public void record(DelegateTask task) {
         Typed typed = Typed.into(task);
         boolean resend = ANOTHER_ADDRESS.equals(typed.text(RESOLUTION));
-        InputRefused.ifAny(
-                resend ? post.refusals(id(task), typed.text(NEW_ADDRESS)) : post.refusalsToWaive(typed.text(REASON)));
+        InputRefused.ifAny(refusals(id(task), typed));
         if (resend) {
             post.correct(id(task), typed.text(NEW_ADDRESS));
         } else {
             post.waive(id(task), typed.by(), typed.text(REASON));
         }
         task.setVariable(MessageDeliveryProcess.RESEND, resend);
+    }
+
+    private List<Refusal> refusals(MessageId id, Typed typed) {
+        String resolution = String.valueOf(typed.text(RESOLUTION));
+        return switch (resolution) {
+            case ANOTHER_ADDRESS -> post.refusals(id, typed.text(NEW_ADDRESS));
+            case NO_MESSAGE -> post.refusalsToWaive(typed.text(REASON));
+            default -> List.of(new Refusal(RESOLUTION, "Kies of het bericht opnieuw vertrekt of niet."));
+        };
     }
 
     private static MessageId id(DelegateTask task) {

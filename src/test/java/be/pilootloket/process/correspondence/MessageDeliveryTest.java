@@ -1,39 +1,64 @@
 package be.pilootloket.process.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.pilootloket.call.CallDesk;
-import be.pilootloket.call.Opening;
-import be.pilootloket.correspondence.Addressee;
+import be.pilootloket.correspondence.Message;
 import be.pilootloket.correspondence.MessageId;
+import be.pilootloket.correspondence.MessageSearch;
 import be.pilootloket.correspondence.MessageState;
 import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.correspondence.PostOffice;
-import com.icegreen.greenmail.util.GreenMail;
+import be.pilootloket.correspondence.ScriptedSmtp;
+import be.pilootloket.correspondence.Undelivered;
+import be.pilootloket.process.Contest;
+import be.pilootloket.process.ModelCoverage;
+import be.pilootloket.process.Scenario;
+import be.pilootloket.process.Story;
+import be.pilootloket.programme.Refusal;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ActiveProfiles;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-@SpringBootTest
-@ActiveProfiles("test")
+@Scenario
+@Import(Contest.class)
 class MessageDeliveryTest {
 
-    @Autowired
-    private CallDesk calls;
+    private static final String PROCESS = MessageDeliveryProcess.KEY;
+
+    /** Stands in for a candidacy: it writes one letter. */
+    private static final String WRITING = "writing-candidacy";
+
+    /** Stands in for the call: it waits until a candidate has been told. */
+    private static final String WAITING = "waiting-for-progress";
 
     @Autowired
-    private PostOffice post;
+    private Story story;
 
     @Autowired
-    private DeliveryStarter delivery;
+    private Contest contest;
+
+    @Autowired
+    private ModelCoverage coverage;
+
+    @Autowired
+    private ProcessEngine engine;
 
     @Autowired
     private RuntimeService runtime;
@@ -42,64 +67,292 @@ class MessageDeliveryTest {
     private ManagementService management;
 
     @Autowired
-    private TaskService tasks;
+    private PostOffice post;
 
     @Autowired
-    private GreenMail mailServer;
+    private DeliveryStarter delivery;
 
-    @Test
-    void deliversAMessage() {
-        MessageId id = start("ontvanger@logo.example");
+    @Autowired
+    private JdbcClient jdbc;
 
-        runJobs(id);
+    @Autowired
+    private JavaMailSenderImpl sender;
 
-        assertThat(post.get(id).state()).isEqualTo(MessageState.SENT);
-        assertThat(mailServer.getReceivedMessagesForDomain("ontvanger@logo.example"))
-                .hasSize(1);
-        assertThat(running(id)).isZero();
+    private ScriptedSmtp server;
+    private String host;
+    private int port;
+
+    @BeforeAll
+    void deploysWhatStandsAround(@Autowired RepositoryService repository) {
+        coverage.forget();
+        repository
+                .createDeployment()
+                .addModelInstance(
+                        WRITING + ".bpmn",
+                        Bpmn.createExecutableProcess(WRITING)
+                                .camundaHistoryTimeToLiveString("P1D")
+                                .startEvent()
+                                .sendTask(Occasion.CANDIDACY_REJECTED.sendTask())
+                                .camundaDelegateExpression("#{sendCorrespondence}")
+                                .endEvent()
+                                .done())
+                .addModelInstance(
+                        WAITING + ".bpmn",
+                        Bpmn.createExecutableProcess(WAITING)
+                                .camundaHistoryTimeToLiveString("P1D")
+                                .startEvent()
+                                .intermediateCatchEvent()
+                                .message("candidacy.progressed")
+                                .endEvent()
+                                .done())
+                .deploy();
+    }
+
+    @BeforeEach
+    void opensTheCallAndTheServer() {
+        contest.open();
+        host = sender.getHost();
+        port = sender.getPort();
+        server = new ScriptedSmtp();
+        server.receiveFrom(sender);
+        story.at("2019-11-29T10:00");
+    }
+
+    @AfterEach
+    void ends() {
+        story.end();
+        server.close();
+        sender.setHost(host);
+        sender.setPort(port);
+    }
+
+    @AfterAll
+    void walkedTheWholeModel() {
+        coverage.assertWhole(PROCESS);
     }
 
     @Test
-    void asksStaffForABetterAddress() {
-        MessageId id = start("geen adres");
-        runJobs(id);
-        assertThat(post.get(id).state()).isEqualTo(MessageState.REFUSED);
+    void writesALetterDeliversItAndTellsTheCall() {
+        String number = rejected();
+        runtime.startProcessInstanceByKey(WAITING, Contest.CALL);
+        assertThat(post.untoldNumbers(Contest.CALL)).contains(number);
 
-        Task task =
-                tasks.createTaskQuery().processInstanceBusinessKey(id.value()).singleResult();
-        assertThat(tasks.getVariable(task.getId(), "address")).isEqualTo("geen adres");
-        tasks.complete(task.getId(), Map.of("resolution", "resend", "newAddress", "beter@logo.example"));
-        runJobs(id);
+        MessageId letter = written(number);
+        assertThat(server.taken()).as("nothing leaves with the decision").isEmpty();
+        story.work();
 
-        assertThat(post.get(id).state()).isEqualTo(MessageState.SENT);
-        assertThat(running(id)).isZero();
+        Message sent = post.get(letter);
+        assertThat(sent.state()).isEqualTo(MessageState.SENT);
+        assertThat(sent.serverAnswer()).contains("250 taken as 42");
+        assertThat(sent.subject()).isEqualTo("[" + number + "] Uw project is niet geselecteerd");
+        assertThat(sent.body()).contains(Contest.REASON);
+        assertThat(server.taken()).hasSize(1);
+        assertThat(server.taken().get(0)).contains("Message-ID: " + sent.messageId(), "Auto-Submitted: auto-generated");
+        assertThat(post.untoldNumbers(Contest.CALL)).doesNotContain(number);
+        assertThat(story.runs(WAITING, Contest.CALL)).isFalse();
+        assertThat(story.runs(PROCESS, letter.value())).isFalse();
     }
 
-    private MessageId start(String address) {
-        if (calls.find("RZP-2019").isEmpty()) {
-            calls.open(new Opening("RZP-2019", "staff"));
+    @Test
+    void deliversToTheOthersWhenOneAddressIsRefused() {
+        List<MessageId> letters = letters(3);
+        String refused = "RCPT TO:<" + address(letters.get(1), "weg@logo.example") + ">";
+        server.answer(refused, "550 5.1.1 no such user");
+
+        story.work();
+
+        assertThat(letters)
+                .extracting(id -> post.get(id).state())
+                .containsExactly(MessageState.SENT, MessageState.REFUSED, MessageState.SENT);
+        assertThat(story.tasks(letters.get(1).value())).containsExactly("userTask_correctAddress");
+        assertThat(story.shown(letters.get(1).value(), "userTask_correctAddress", "serverAnswer"))
+                .asString()
+                .contains("no such user");
+    }
+
+    @Test
+    void sendsAgainToACorrectedAddress() {
+        MessageId letter = letters(1).get(0);
+        address(letter, "geen adres");
+        story.work();
+        assertThat(post.get(letter).serverAnswer()).contains("Dit is geen e-mailadres");
+
+        assertThat(story.refused("staff", letter.value(), "userTask_correctAddress", resend("nog altijd geen adres")))
+                .extracting(Refusal::field)
+                .containsExactly("newAddress");
+        assertThat(story.refused(
+                        "staff", letter.value(), "userTask_correctAddress", resend("a@b.example\r\nBcc: c@d.example")))
+                .extracting(Refusal::field)
+                .containsExactly("newAddress");
+        story.fill("staff", letter.value(), "userTask_correctAddress", resend("beter@logo.example"));
+        story.work();
+
+        assertThat(post.get(letter).state()).isEqualTo(MessageState.SENT);
+        assertThat(server.taken()).hasSize(1);
+        assertThat(server.taken().get(0)).contains("beter@logo.example");
+    }
+
+    @Test
+    void waivesALetterOnlyWithAReason() {
+        MessageId letter = letters(1).get(0);
+        String number = post.get(letter).number();
+        address(letter, "geen adres");
+        story.work();
+
+        assertThat(story.refused("staff", letter.value(), "userTask_correctAddress", waive(" ")))
+                .extracting(Refusal::field)
+                .containsExactly("reason");
+        story.fill(
+                "staff", letter.value(), "userTask_correctAddress", waive("Aan de telefoon verteld op 29 november."));
+        story.work();
+
+        Message waived = post.get(letter);
+        assertThat(waived.state()).isEqualTo(MessageState.WAIVED);
+        assertThat(waived.waivedBy()).isEqualTo("staff");
+        assertThat(waived.waivedWhy()).isEqualTo("Aan de telefoon verteld op 29 november.");
+        assertThat(post.untoldNumbers(Contest.CALL)).doesNotContain(number);
+        assertThat(story.runs(PROCESS, letter.value())).isFalse();
+        assertThat(server.taken()).isEmpty();
+    }
+
+    @Test
+    void refusesAFormWithoutAnAnswer() {
+        MessageId letter = letters(1).get(0);
+        address(letter, "geen adres");
+        story.work();
+
+        assertThat(story.refused("staff", letter.value(), "userTask_correctAddress", Map.of("resolution", "iets")))
+                .extracting(Refusal::field)
+                .containsExactly("resolution");
+    }
+
+    @Test
+    void closesTheTaskOfALetterThatIsWaivedElsewhere() {
+        MessageId letter = letters(1).get(0);
+        address(letter, "geen adres");
+        story.work();
+
+        post.waive(post.get(letter).number(), "decision-maker", "Overhandigd.").forEach(delivery::waived);
+        story.work();
+
+        assertThat(post.get(letter).state()).isEqualTo(MessageState.WAIVED);
+        assertThat(story.runs(PROCESS, letter.value())).isFalse();
+    }
+
+    @Test
+    void triesAgainWithGrowingPausesWhenTheServerIsDownAndThenRaisesAnIncident() {
+        MessageId letter = letters(1).get(0);
+        server.answer("CONNECT", "421 not now");
+        List<Duration> pauses = new ArrayList<>();
+        for (Job job = job(letter); job.getRetries() > 0; job = job(letter)) {
+            String id = job.getId();
+            assertThatThrownBy(() -> management.executeJob(id)).isInstanceOf(Undelivered.class);
+            pauses.add(Duration.between(story.now(), job(letter).getDuedate().toInstant()));
         }
-        MessageId id = post.draft(Occasion.SELECTION_DUE, "RZP-2019", List.of(Addressee.of("Beslisser", address)))
-                .get(0);
-        delivery.start(id);
-        return id;
+
+        assertThat(pauses.subList(0, 7))
+                .containsExactly(
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(15),
+                        Duration.ofHours(1),
+                        Duration.ofHours(4),
+                        Duration.ofHours(8),
+                        Duration.ofHours(12));
+        assertThat(post.get(letter).state()).isEqualTo(MessageState.DRAFTED);
+        assertThat(post.get(letter).serverAnswer()).contains("not now");
+        assertThat(runtime.createIncidentQuery().count()).isOne();
+
+        server.recover();
+        management.setJobRetries(job(letter).getId(), 1);
+        management.executeJob(job(letter).getId());
+        story.work();
+        assertThat(post.get(letter).state()).isEqualTo(MessageState.SENT);
+        assertThat(server.taken()).hasSize(1);
+        assertThat(runtime.createIncidentQuery().count()).isZero();
     }
 
-    private void runJobs(MessageId id) {
-        for (List<Job> jobs = jobs(id); !jobs.isEmpty(); jobs = jobs(id)) {
-            jobs.forEach(job -> management.executeJob(job.getId()));
-        }
+    @Test
+    void sendsTheSameMessageAgainWhenTheAnswerNeverCame() {
+        MessageId letter = letters(1).get(0);
+        server.answer(".", ScriptedSmtp.HANG_UP);
+        story.work();
+        assertThat(post.get(letter).state()).isEqualTo(MessageState.UNKNOWN);
+        assertThat(Duration.between(story.now(), story.rings(letter.value(), "event_pauseOver")))
+                .isEqualTo(Duration.ofMinutes(10));
+
+        server.recover();
+        story.ring(letter.value(), "event_pauseOver");
+
+        assertThat(post.get(letter).state()).isEqualTo(MessageState.SENT);
+        assertThat(post.get(letter).attempts()).isEqualTo(2);
+        assertThat(server.taken()).hasSize(2);
+        assertThat(server.taken().get(0)).isEqualTo(server.taken().get(1));
     }
 
-    private List<Job> jobs(MessageId id) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(id.value()).list().stream()
-                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())
-                .toList();
+    @Test
+    void doesNotSendBlindlyWhenAnEarlierAttemptWasCutOff() {
+        MessageId letter = letters(1).get(0);
+        jdbc.sql("update message set state = 'SENDING', attempts = 1 where id = :id")
+                .param("id", letter.value())
+                .update();
+
+        story.work();
+
+        assertThat(post.get(letter).state()).isEqualTo(MessageState.UNKNOWN);
+        assertThat(server.taken()).isEmpty();
+        assertThat(story.isSet(letter.value(), "event_pauseOver")).isTrue();
     }
 
-    private long running(MessageId id) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(id.value())
-                .count();
+    @Test
+    void boundsAnAttemptBelowHalfOfTheTimeForWhichItsJobIsLocked(
+            @Autowired org.springframework.core.env.Environment settings) {
+        Duration attempt = settings.getProperty("pilootloket.mail.attempt", Duration.class, Duration.ofSeconds(50));
+        long lock = settings.getRequiredProperty("camunda.bpm.job-execution.lock-time-in-millis", Long.class);
+
+        assertThat(attempt.toMillis()).isLessThan(lock / 2);
+        assertThat(Duration.ofMillis(lock)).isGreaterThanOrEqualTo(Duration.ofSeconds(120));
+    }
+
+    private String rejected() {
+        return contest.decided(2, 1).get(1);
+    }
+
+    /** So many letters about rejected candidacies, written and not delivered. */
+    private List<MessageId> letters(int count) {
+        return contest.decided(count, 0).stream().map(this::written).toList();
+    }
+
+    private MessageId written(String number) {
+        runtime.startProcessInstanceByKey(WRITING, number);
+        List<Message> letters = post.search(new MessageSearch(number, Occasion.CANDIDACY_REJECTED, null), 10);
+        assertThat(letters).hasSize(1);
+        return letters.get(0).id();
+    }
+
+    private String address(MessageId letter, String address) {
+        jdbc.sql("update message set address = :address where id = :id")
+                .param("address", address)
+                .param("id", letter.value())
+                .update();
+        return address;
+    }
+
+    private Job job(MessageId letter) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(letter.value())
+                        .singleResult()
+                        .getId())
+                .singleResult();
+    }
+
+    private static Map<String, String> resend(String address) {
+        return Map.of("resolution", "resend", "newAddress", address);
+    }
+
+    private static Map<String, String> waive(String reason) {
+        return Map.of("resolution", "waive", "reason", reason);
     }
 }
