@@ -1,5 +1,6 @@
 package be.pilootloket.call;
 
+import be.pilootloket.programme.DutchTime;
 import be.pilootloket.programme.InfoSession;
 import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.Refusal;
@@ -86,6 +87,19 @@ public class SessionDesk {
                 .atTime(plan.from())
                 .atZone(calls.get(callCode).definition().zone())
                 .toInstant();
+    }
+
+    /** Where and when, as one line in Dutch. */
+    @Transactional(readOnly = true)
+    public String announcement(String callCode) {
+        SessionPlan plan = plan(callCode);
+        String day = calls.get(callCode).definition().dutchTime().fullDate(plan.on());
+        return "%s, %s tot %s, %s"
+                .formatted(
+                        day,
+                        DutchTime.hour(plan.from()),
+                        DutchTime.hour(plan.until()),
+                        plan.place() == null ? "plaats nog niet bekend" : plan.place());
     }
 
     /** Why an attendance cannot be taken. */

@@ -31,6 +31,12 @@ public final class Facts {
             "tied",
             "belowCapacity",
             "placeOffered",
+            "published",
+            "decided",
+            "hasSelected",
+            "started",
+            "cancellation",
+            "questionLogged",
             "answerApproved",
             "publishNow");
 

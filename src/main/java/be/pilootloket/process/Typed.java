@@ -41,7 +41,7 @@ public final class Typed {
         return new Typed(task, person == null ? task.getAssignee() : person);
     }
 
-    /** What was typed into a start form; take each key off the instance with {@link #forget}. */
+    /** What was typed into a start form; take it all off the instance with {@link #forget}. */
     public static Typed into(DelegateExecution execution) {
         return new Typed(execution, Acting.person(execution.getProcessEngineServices()));
     }
@@ -151,10 +151,9 @@ public final class Typed {
         return List.copyOf(byField.values());
     }
 
-    /** Takes what was typed off the instance, so that it lives in the dossier only. */
-    public Typed forget(String... keys) {
-        Stream.of(keys).forEach(scope::removeVariable);
-        return this;
+    /** Takes everything that was typed off a new instance, asked for or not, so that it lives in the dossier only. */
+    public void forget() {
+        List.copyOf(scope.getVariableNames()).forEach(scope::removeVariable);
     }
 
     private static Map<String, String> row(SpinJsonNode node) {

@@ -58,6 +58,12 @@ public class Contest {
 
     /** Clears every table of ours, opens the call again and brings the jury back to four. */
     public void open() {
+        clear();
+        calls.open(new Opening(CALL, "staff"));
+    }
+
+    /** Clears every table of ours and brings the jury back to four; there is no call yet. */
+    public void clear() {
         List<String> tables = jdbc.sql("select table_name from information_schema.tables where table_schema = 'PUBLIC'")
                 .query(String.class)
                 .list();
@@ -66,7 +72,6 @@ public class Contest {
                 .filter(table -> !table.startsWith("ACT_") && !table.startsWith("flyway"))
                 .forEach(table -> jdbc.sql("truncate table \"" + table + "\"").update());
         jdbc.sql("set referential_integrity true").update();
-        calls.open(new Opening(CALL, "staff"));
         identity.createUserQuery().memberOfGroup("jury").list().stream()
                 .filter(user -> !JURY.contains(user.getId()))
                 .forEach(user -> identity.deleteMembership(user.getId(), "jury"));

@@ -24,6 +24,16 @@ public class ResultStarter {
         correlate(number, CandidacyResultProcess.PLACE_OFFERED);
     }
 
+    /** Whether a candidate waits for a place that may come free. */
+    public boolean awaitsPlace(String number) {
+        return runtime.createExecutionQuery()
+                        .processDefinitionKey(CandidacyResultProcess.KEY)
+                        .processInstanceBusinessKey(number)
+                        .messageEventSubscriptionName(CandidacyResultProcess.PLACE_OFFERED)
+                        .count()
+                > 0;
+    }
+
     /** Tells a candidate's process that the candidate gives its place up. Fails like {@link #placeOffered}. */
     public void candidacyDeclined(String number) {
         correlate(number, CandidacyResultProcess.CANDIDACY_DECLINED);

@@ -1,0 +1,64 @@
+package be.pilootloket.process.call;
+
+import be.pilootloket.call.CallDesk;
+import be.pilootloket.process.candidacy.CandidacyStarter;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What we ask of the engine about calls. */
+@Service
+@Transactional
+public class CallStarter {
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final CallDesk calls;
+    private final CandidacyStarter candidates;
+
+    CallStarter(RuntimeService runtime, ManagementService management, CallDesk calls, CandidacyStarter candidates) {
+        this.runtime = runtime;
+        this.management = management;
+        this.calls = calls;
+        this.candidates = candidates;
+    }
+
+    /**
+     * Lets the timers follow a deadline that {@link CallDesk#move} has moved: the end of the period to apply, the reminders
+     * before it, and every candidacy's own wait.
+     */
+    public void deadlineMoved(String callCode) {
+        Instant closesAt = calls.get(callCode).definition().closesAt();
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey(CallProcess.KEY)
+                .processInstanceBusinessKey(callCode)
+                .list()
+                .forEach(call -> moveTimer(call.getId(), Date.from(closesAt)));
+        tell(callCode, CallProcess.DEADLINE_MOVED);
+        candidates.deadlineMoved(callCode, closesAt);
+    }
+
+    /** Stops a call wherever it stands; one that is over is left alone. */
+    public void cancelled(String callCode) {
+        tell(callCode, CallProcess.CALL_CANCELLED);
+    }
+
+    private void moveTimer(String call, Date closesAt) {
+        runtime.setVariable(call, CallProcess.CLOSES_AT, closesAt);
+        management
+                .createJobQuery()
+                .processInstanceId(call)
+                .activityId(CallProcess.SUBMISSIONS_CLOSED)
+                .list()
+                .forEach(timer -> management.setJobDuedate(timer.getId(), closesAt));
+    }
+
+    private void tell(String callCode, String message) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(callCode)
+                .correlateAll();
+    }
+}

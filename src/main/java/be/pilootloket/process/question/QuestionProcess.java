@@ -1,0 +1,15 @@
+package be.pilootloket.process.question;
+
+/** The words that the model {@code question} shares with our code. Its business key is the call's code. */
+final class QuestionProcess {
+
+    static final String CALL_CODE = "callCode";
+
+    /** The question's number in the log. */
+    static final String QUESTION = "questionLogged";
+
+    static final String ANSWER_APPROVED = "answerApproved";
+    static final String PUBLISH_NOW = "publishNow";
+
+    private QuestionProcess() {}
+}

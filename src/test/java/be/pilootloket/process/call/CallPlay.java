@@ -1,0 +1,184 @@
+package be.pilootloket.process.call;
+
+import be.pilootloket.call.CallDesk;
+import be.pilootloket.candidacy.Candidacy;
+import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.candidacy.Channel;
+import be.pilootloket.candidacy.Dossier;
+import be.pilootloket.candidacy.Initiator;
+import be.pilootloket.candidacy.NewCandidacy;
+import be.pilootloket.candidacy.Partner;
+import be.pilootloket.process.Contest;
+import be.pilootloket.process.Story;
+import be.pilootloket.process.candidacy.CandidacyStarter;
+import be.pilootloket.programme.Criterion;
+import be.pilootloket.selection.Ranked;
+import be.pilootloket.selection.SelectionDesk;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+
+/** The stretches of a call that every story walks, on the real engine: each brings the call one station further. */
+class CallPlay {
+
+    static final String CALL = Contest.CALL;
+    static final String BEFORE_PUBLICATION = "2019-09-10T09:00";
+
+    private final Story story;
+    private final CandidacyStarter candidates;
+    private final CandidacyDesk candidacies;
+    private final SelectionDesk selection;
+    private final CallDesk calls;
+    private final TaskService tasks;
+
+    CallPlay(
+            Story story,
+            CandidacyStarter candidates,
+            CandidacyDesk candidacies,
+            SelectionDesk selection,
+            CallDesk calls,
+            TaskService tasks) {
+        this.story = story;
+        this.candidates = candidates;
+        this.candidacies = candidacies;
+        this.selection = selection;
+        this.calls = calls;
+        this.tasks = tasks;
+    }
+
+    void start() {
+        story.start("staff", "call-for-pilots", Map.of("programmeCode", CALL));
+    }
+
+    void approved() {
+        approved(Map.of());
+    }
+
+    /** Starts, defines with these changes and approves. */
+    void approved(Map<String, ?> changes) {
+        start();
+        Map<String, Object> typed = new HashMap<>(changes);
+        typed.put("warningsSeen", true);
+        story.fill("staff", CALL, "userTask_defineCall", typed);
+        story.work();
+        story.fill("decision-maker", CALL, "userTask_approveCall", Map.of("verdict", "yes"));
+        story.work();
+    }
+
+    void published() {
+        approved();
+        story.ring(CALL, "event_publicationReached");
+    }
+
+    /** Registers candidacies with a whole dossier, each for the next zone. */
+    List<String> apply(int count) {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            numbers.add(
+                    apply(calls.get(CALL).definition().areas().zones().get(i).code()));
+        }
+        return numbers;
+    }
+
+    String apply(String zone) {
+        Dossier dossier = new Dossier(
+                "Samen sterk",
+                zone,
+                new Initiator("Logo Voorbeeld", "Onthaal", "onthaal@logo.example", null),
+                List.of(Partner.declared("Logo Voorbeeld", "logo")),
+                List.of());
+        String number = candidates.start(new NewCandidacy(CALL, story.now(), Channel.MAILBOX, dossier, true), "staff");
+        story.work();
+        return number;
+    }
+
+    /** The deadline passes for the call and for every candidacy; staff confirm that the mailbox is read. */
+    void closed() {
+        story.ring(CALL, "event_submissionsClosed");
+        candidacies.of(CALL).stream()
+                .map(Candidacy::number)
+                .filter(number -> story.isSet(number, "event_submissionsClosed"))
+                .forEach(number -> story.ring(number, "event_submissionsClosed"));
+        story.fill("staff", CALL, "userTask_confirmMailboxRead", Map.of("allRead", true));
+        story.work();
+    }
+
+    void admit(List<String> numbers) {
+        numbers.forEach(number -> admissibility(number, "yes"));
+    }
+
+    void refuse(String number) {
+        admissibility(number, "no");
+    }
+
+    private void admissibility(String number, String verdict) {
+        story.fill(
+                "staff",
+                number,
+                "userTask_checkAdmissibility",
+                Map.of("verdict", verdict, "reason", "Na onderzoek van het dossier en de partners."));
+        story.work();
+    }
+
+    /** Both readers of a dossier give this score on every criterion. */
+    void assess(String number, int score) {
+        for (Task task : open(number, "userTask_declareConflict")) {
+            story.fill(task.getAssignee(), task, Map.of("conflicted", "no"));
+        }
+        List<Map<String, Object>> scores = calls.get(CALL).definition().criteria().stream()
+                .map(Criterion::code)
+                .map(code -> Map.<String, Object>of("criterion", code, "score", score, "reason", "Goed onderbouwd."))
+                .toList();
+        for (Task task : open(number, "userTask_assessDossier")) {
+            story.fill(task.getAssignee(), task, Map.of("scores", scores));
+        }
+        story.work();
+    }
+
+    /** Everything up to the open selection task: so many admissible candidacies with falling scores. */
+    List<String> assessed(int count) {
+        published();
+        List<String> numbers = apply(count);
+        closed();
+        admit(numbers);
+        int score = 5;
+        for (String number : numbers) {
+            assess(number, Math.max(0, score--));
+        }
+        return numbers;
+    }
+
+    /** The rows of the selection form, the first so many selected. */
+    List<Map<String, Object>> verdicts(int selected) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Ranked entry : selection.rank(CALL).entries()) {
+            rows.add(Map.of(
+                    "number",
+                    entry.number(),
+                    "selected",
+                    rows.size() < selected,
+                    "motivation",
+                    "Het plan sluit goed aan bij de oproep."));
+        }
+        return rows;
+    }
+
+    void decided(int selected) {
+        story.fill(
+                "decision-maker",
+                CALL,
+                "userTask_decideSelection",
+                Map.of("verdicts", verdicts(selected), "belowCapacityReason", "Meer plannen zijn niet rijp."));
+        story.work();
+    }
+
+    private List<Task> open(String number, String task) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey(task)
+                .list();
+    }
+}
