@@ -2,7 +2,6 @@ package be.pilootloket.process.engine;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -78,13 +77,8 @@ class Rights implements ApplicationRunner {
         grant(role, Resources.AUTHORIZATION, ALL, Permissions.READ);
         grant(role, Resources.USER, ALL, Permissions.READ, Permissions.CREATE, Permissions.UPDATE, Permissions.DELETE);
         grant(role, Resources.GROUP, ALL, Permissions.READ);
-        people().forEach(group -> grant(
-                role,
-                Resources.GROUP_MEMBERSHIP,
-                group.group(),
-                Permissions.READ,
-                Permissions.CREATE,
-                Permissions.DELETE));
+        people().forEach(group ->
+                grant(role, Resources.GROUP_MEMBERSHIP, group.group(), Permissions.CREATE, Permissions.DELETE));
     }
 
     /** Everything but deploying: what runs is what was built. */
@@ -102,12 +96,12 @@ class Rights implements ApplicationRunner {
                 .resourceType(resource)
                 .resourceId(id)
                 .list();
+        if (!existing.isEmpty() && existing.get(0).getPermissions(permissions).length == permissions.length) {
+            return;
+        }
         Authorization grant = existing.isEmpty()
                 ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT)
                 : existing.get(0);
-        if (Set.of(grant.getPermissions(permissions)).equals(Set.of(permissions))) {
-            return;
-        }
         grant.setGroupId(role.group());
         grant.setResource(resource);
         grant.setResourceId(id);
