@@ -1,4 +1,5 @@
 /** How candidacies come in from outside: the API. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"programme", "call", "candidacy", "process", "process :: engine"})
+        allowedDependencies = {"programme", "call", "candidacy", "process", "process :: engine", "process :: candidacy"
+        })
 package be.pilootloket.intake;

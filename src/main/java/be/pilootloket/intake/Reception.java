@@ -1,0 +1,37 @@
+package be.pilootloket.intake;
+
+import be.pilootloket.call.CallDesk;
+import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.candidacy.NewCandidacy;
+import be.pilootloket.process.candidacy.CandidacyStarter;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers a candidacy and looks at it at once, so that the caller hears in one answer what the rules say. */
+@Service
+class Reception {
+
+    private final CallDesk calls;
+    private final CandidacyDesk candidacies;
+    private final CandidacyStarter starter;
+
+    Reception(CallDesk calls, CandidacyDesk candidacies, CandidacyStarter starter) {
+        this.calls = calls;
+        this.candidacies = candidacies;
+        this.starter = starter;
+    }
+
+    /**
+     * Registers, starts the process and applies the rules; all or nothing.
+     *
+     * @param by the user id of who hands it in
+     */
+    @Transactional
+    Receipt register(NewCandidacy candidacy, String by) {
+        String number = starter.start(candidacy, by);
+        candidacies.check(number);
+        return Receipt.of(
+                candidacies.get(number),
+                calls.get(candidacy.callCode()).definition().zone());
+    }
+}
