@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -21,7 +22,9 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +61,10 @@ class RightsTest {
     FilterService filters;
 
     @Autowired
-    TaskService tasks;
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     Rights rights;
@@ -72,9 +78,10 @@ class RightsTest {
     @AfterEach
     void leaves() {
         identity.clearAuthentication();
-        tasks.createTaskQuery().taskNameLike("Proef%").list().stream()
-                .map(Task::getId)
-                .forEach(task -> tasks.deleteTask(task, true));
+        ClockUtil.reset();
+        runtime.createProcessInstanceQuery().processDefinitionKey("trial").list().stream()
+                .map(ProcessInstance::getId)
+                .forEach(instance -> runtime.deleteProcessInstance(instance, "over"));
     }
 
     @Test
@@ -216,7 +223,6 @@ class RightsTest {
 
         assertThat(namesIn("Te laat")).containsExactly("Proef te laat");
         assertThat(namesIn("Deze week")).containsExactlyInAnyOrder("Proef te laat", "Proef deze week");
-        ClockUtil.reset();
     }
 
     @Test
@@ -244,10 +250,20 @@ class RightsTest {
     }
 
     private void task(String name, String due) {
-        Task task = tasks.newTask();
-        task.setName(name);
-        task.setDueDate(Date.from(Instant.parse(due)));
-        tasks.saveTask(task);
+        repository
+                .createDeployment()
+                .addModelInstance(
+                        "trial.bpmn",
+                        Bpmn.createExecutableProcess("trial")
+                                .camundaHistoryTimeToLiveString("P1D")
+                                .startEvent()
+                                .userTask()
+                                .name(name)
+                                .camundaDueDate(due)
+                                .endEvent()
+                                .done())
+                .deploy();
+        runtime.startProcessInstanceByKey("trial");
     }
 
     private List<String> namesIn(String filter) {
