@@ -278,10 +278,14 @@ class Correspondents {
                         || !findings(candidacy, Finding.Answer.NOT_SATISFIED).isEmpty());
     }
 
+    /** An address that is none may stand in several rows: each is a person to look after. */
     private static List<Addressee> once(Stream<Addressee> addressees) {
         Map<String, Addressee> byAddress = new LinkedHashMap<>();
-        addressees.forEach(
-                addressee -> byAddress.putIfAbsent(addressee.address().strip().toLowerCase(Locale.ROOT), addressee));
+        addressees.forEach(addressee -> {
+            String address = addressee.address().strip().toLowerCase(Locale.ROOT);
+            String key = MailAddress.of(address).isPresent() ? address : addressee.name() + "\n" + address;
+            byAddress.putIfAbsent(key, addressee);
+        });
         return List.copyOf(byAddress.values());
     }
 }

@@ -141,7 +141,7 @@ class Messages {
         return 1
                 == database.sql("""
                                 update message set state = 'WAIVED', waived_by = :by, waived_why = :why, settled_at = :now
-                                where id = :id and state not in ('SENT', 'WAIVED')
+                                where id = :id and state not in ('SENDING', 'SENT', 'WAIVED')
                                 """)
                         .param("id", id.value())
                         .param("by", by)

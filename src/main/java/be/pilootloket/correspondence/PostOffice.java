@@ -215,7 +215,7 @@ public class PostOffice {
                 addressee.number(),
                 occasion.letter(),
                 SingleLine.of(addressee.name(), 300),
-                addressee.address().length() > 1000 ? addressee.address().substring(0, 1000) : addressee.address(),
+                asTyped(addressee.address()),
                 SingleLine.of(particulars.sender(), 300),
                 particulars.senderAddress(),
                 "[" + about + "] " + text.subject(),
@@ -230,6 +230,12 @@ public class PostOffice {
                 null);
         messages.add(message);
         return message;
+    }
+
+    /** What is malformed stays malformed: a character that no column takes becomes a space, and none is left out. */
+    private static String asTyped(String address) {
+        String text = address.replaceAll("\\p{Cc}", " ");
+        return text.length() > 1000 ? text.substring(0, 1000) : text;
     }
 
     private static Map<String, Object> words(Particulars particulars, Addressee addressee) {

@@ -10,8 +10,10 @@ final class SingleLine {
         String line = text.replaceAll("[\\r\\n\\u0085\\u2028\\u2029\\t]+", " ")
                 .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\\u200D]]", "")
                 .strip();
-        return line.codePointCount(0, line.length()) <= longest
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, longest - 1)) + "…";
+        if (line.length() <= longest) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return line.substring(0, end) + "…";
     }
 }

@@ -75,8 +75,10 @@ class Templates {
         Template template = templates.get(occasion);
         Context context = new Context(DUTCH, asked(particulars));
         String subject = SingleLine.of(engine.process(template.subject(), context), 400);
-        String body =
-                engine.process(template.body(), context).replace("\r\n", "\n").replaceAll("\n{3,}", "\n\n");
+        String body = engine.process(template.body(), context)
+                .replaceAll("\\R", "\n")
+                .replaceAll("[\\p{Cc}&&[^\n\t]]", "")
+                .replaceAll("\n{3,}", "\n\n");
         return new Text(subject, body.strip() + "\n");
     }
 

@@ -1,0 +1,183 @@
+package be.pilootloket.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.Registrant;
+import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.process.Contest;
+import be.pilootloket.process.Scenario;
+import be.pilootloket.programme.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Scenario
+@Import(Contest.class)
+class PostOfficeTest {
+
+    @Autowired
+    private PostOffice post;
+
+    @Autowired
+    private Contest contest;
+
+    @Autowired
+    private CallDesk calls;
+
+    @Autowired
+    private CandidacyDesk candidacies;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void opensTheCall() {
+        contest.open();
+    }
+
+    @Test
+    void writesTheCallToEveryRowOfTheDistributionListBadAddressesIncluded() {
+        List<Message> written = draft(Occasion.CALL_PUBLISHED, Contest.CALL);
+
+        assertThat(written).hasSizeBetween(1, calls.stakeholders(Contest.CALL).size());
+        assertThat(written)
+                .extracting(Message::address)
+                .containsAll(calls.stakeholders(Contest.CALL).stream()
+                        .filter(row -> row.reachable())
+                        .map(row -> row.email())
+                        .toList());
+        assertThat(written).allSatisfy(mail -> {
+            assertThat(mail.subject()).startsWith("[RZP-2019] Nieuwe oproep: ");
+            assertThat(mail.body()).contains("11 november 2019 om 23u59", "29 november 2019", "9 december 2019");
+            assertThat(mail.state()).isEqualTo(MessageState.DRAFTED);
+            assertThat(mail.letter()).isFalse();
+        });
+    }
+
+    @Test
+    void tellsEveryoneTheAnswersOnce() {
+        calls.register(Contest.CALL, new Registrant("Zorgraad Voorbeeld", "ZORGRAAD@zorgraad.example"));
+        calls.register(Contest.CALL, new Registrant("Logo Voorbeeld", "onthaal@LOGO.example"));
+        contest.admissible();
+        contest.admissible();
+
+        List<Message> written = draft(Occasion.FAQ_PUBLISHED, Contest.CALL);
+
+        assertThat(written).extracting(Message::address).contains("ZORGRAAD@zorgraad.example", "onthaal@LOGO.example");
+        assertThat(written).extracting(mail -> mail.address().toLowerCase()).doesNotHaveDuplicates();
+        assertThat(written).extracting(Message::number).containsOnlyNulls();
+    }
+
+    @Test
+    void remindsOnlyCandidatesWhoseDossierLacksSomething() {
+        assertThat(draft(Occasion.DEADLINE_APPROACHING, Contest.CALL)).isEmpty();
+        contest.admissible();
+
+        assertThat(draft(Occasion.DEADLINE_APPROACHING, Contest.CALL)).isEmpty();
+    }
+
+    @Test
+    void writesToTheSelectedAboutTheirOwnProject() {
+        List<String> numbers = contest.decided(3, 2);
+
+        assertThat(draft(Occasion.PILOTS_STARTED, Contest.CALL))
+                .extracting(Message::number)
+                .containsExactlyElementsOf(numbers.subList(0, 2));
+    }
+
+    @Test
+    void writesNoRejectionWithoutItsMotivation() {
+        String number = contest.decided(2, 1).get(1);
+        assertThat(post.refusals(Occasion.CANDIDACY_REJECTED, number)).isEmpty();
+        jdbc.sql("update selection_place set motivation = ' '").update();
+
+        assertThat(post.refusals(Occasion.CANDIDACY_REJECTED, number))
+                .extracting(Refusal::sentence)
+                .containsExactly("De brief \"Niet geselecteerd\" kan niet vertrekken. Wat ontbreekt:"
+                        + " de motivering van de beslissing.");
+        assertThatThrownBy(() -> draft(Occasion.CANDIDACY_REJECTED, number)).isInstanceOf(LetterIncomplete.class);
+    }
+
+    @Test
+    void countsEveryCandidateUntilALetterWasSentOrWaived() {
+        List<String> numbers = new ArrayList<>(contest.decided(2, 1));
+        numbers.add(contest.inadmissible());
+        numbers.add(contest.late());
+        String withdrawn = contest.admissible();
+        candidacies.withdraw(withdrawn);
+        numbers.add(withdrawn);
+        assertThat(post.untold(Contest.CALL)).isEqualTo(5);
+
+        List<Occasion> letters = List.of(
+                Occasion.CANDIDACY_SELECTED,
+                Occasion.CANDIDACY_REJECTED,
+                Occasion.CANDIDACY_INADMISSIBLE,
+                Occasion.CANDIDACY_LATE,
+                Occasion.CANDIDACY_WITHDRAWN);
+        for (int at = 0; at < letters.size(); at++) {
+            Message letter = draft(letters.get(at), numbers.get(at)).get(0);
+            assertThat(post.untold(Contest.CALL)).as("written is not told").isEqualTo(5 - at);
+            jdbc.sql("update message set state = 'SENT' where id = :id")
+                    .param("id", letter.id().value())
+                    .update();
+            assertThat(post.untoldNumbers(Contest.CALL)).isEqualTo(sorted(numbers.subList(at + 1, 5)));
+        }
+    }
+
+    @Test
+    void doesNotTakeAnAcknowledgementForALetter() {
+        String number = contest.admissible();
+        draft(Occasion.CANDIDACY_ACKNOWLEDGED, number);
+        jdbc.sql("update message set state = 'SENT'").update();
+
+        assertThat(post.untoldNumbers(Contest.CALL)).containsExactly(number);
+    }
+
+    @Test
+    void waivesACandidatesLettersOrNotesThatNoneIsNeeded() {
+        List<String> numbers = contest.decided(2, 1);
+        MessageId letter =
+                draft(Occasion.CANDIDACY_SELECTED, numbers.get(0)).get(0).id();
+
+        assertThat(post.waive(numbers.get(0), "staff", "Aan de balie verteld.")).containsExactly(letter);
+        assertThat(post.waive(numbers.get(1), "staff", "Aan de telefoon verteld."))
+                .isEmpty();
+
+        assertThat(post.untold(Contest.CALL)).isZero();
+        assertThat(post.letters(Contest.CALL))
+                .extracting(Message::occasion, Message::state, Message::waivedBy, Message::waivedWhy)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(
+                                Occasion.CANDIDACY_SELECTED, MessageState.WAIVED, "staff", "Aan de balie verteld."),
+                        org.assertj.core.groups.Tuple.tuple(
+                                Occasion.CANDIDACY_REJECTED, MessageState.WAIVED, "staff", "Aan de telefoon verteld."));
+    }
+
+    @Test
+    void keepsAMessageThatWasSentAsSent() {
+        MessageId letter = draft(
+                        Occasion.CANDIDACY_SELECTED, contest.decided(1, 1).get(0))
+                .get(0)
+                .id();
+        jdbc.sql("update message set state = 'SENT'").update();
+
+        post.waive(letter, "staff", "Te laat bedacht.");
+
+        assertThat(post.get(letter).state()).isEqualTo(MessageState.SENT);
+        assertThat(post.refusals(letter, "ander@logo.example")).isNotEmpty();
+    }
+
+    private List<Message> draft(Occasion occasion, String about) {
+        return post.draft(occasion, about, List.of()).stream().map(post::get).toList();
+    }
+
+    private static List<String> sorted(List<String> numbers) {
+        return numbers.stream().sorted().toList();
+    }
+}
