@@ -34,10 +34,7 @@ class CheckAdmissibility implements TaskDesk {
         form.laySummary(task)
                 .put("conclusionText", (Object)
                         (conclusion == null ? null : "Rij " + conclusion.row() + ": " + conclusion.explanation()))
-                .put("latenessText", (Object)
-                        (candidacy.lateness() == null
-                                ? null
-                                : "Aanvaard door de beslisser, zie de beslissing over de laattijdigheid."))
+                .rows("lateness", form.lateness(candidacy))
                 .rows("judgements", judgements(candidacy));
     }
 

@@ -19,6 +19,7 @@ import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.RequiredDocument;
 import be.pilootloket.programme.Rule;
 import be.pilootloket.programme.Zone;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,18 @@ class DossierForm {
     List<Map<String, Object>> message(Message message) {
         Candidacy candidacy = candidacies.get(message.number());
         return List.of(row(message, candidacy, programme(candidacy).dutchTime()));
+    }
+
+    /** Why a late candidacy was taken all the same; empty when it was in time. */
+    List<Map<String, Object>> lateness(Candidacy candidacy) {
+        if (candidacy.lateness() == null) {
+            return List.of();
+        }
+        Instant decidedAt = candidacy.lateness().at();
+        return List.of(cells(
+                "decidedText", programme(candidacy).dutchTime().stamp(decidedAt),
+                "by", candidacy.lateness().by(),
+                "reason", candidacy.lateness().reason()));
     }
 
     static Dossier read(Typed typed) {

@@ -307,7 +307,8 @@ class CandidacyTest {
 
         story.fill("decision-maker", number, LATENESS, YES);
         story.ring(number, CLOSED);
-        assertThat(story.shown(number, ADMISSIBILITY, "latenessText")).isNotNull();
+        assertThat(story.shown(number, ADMISSIBILITY, "lateness").toString())
+                .contains("Alles is er.", "decision-maker");
         story.fill("staff", number, ADMISSIBILITY, judged(YES));
         story.work();
         assertThat(story.stands(CandidacyProcess.KEY, number)).containsExactly("event_assessmentOpened");
