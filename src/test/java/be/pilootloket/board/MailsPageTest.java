@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
@@ -104,12 +105,13 @@ class MailsPageTest {
     @Test
     void isForTheOfficeOnly() throws Exception {
         for (String path : List.of("/mails", "/mails/" + mail)) {
-            browser.perform(get(path).with(user("jury1").roles("jury"))).andExpect(status().isForbidden());
+            browser.perform(get(path).with(user("jury1").authorities(new SimpleGrantedAuthority("jury"))))
+                    .andExpect(status().isForbidden());
             browser.perform(get(path)).andExpect(status().is3xxRedirection());
         }
     }
 
     private static RequestPostProcessor office() {
-        return user("staff").roles("staff");
+        return user("staff").authorities(new SimpleGrantedAuthority("staff"));
     }
 }
