@@ -1,0 +1,160 @@
+/*
+ * When the server refuses what was typed into a form, its answer names the fields. This script listens to the answers,
+ * puts each sentence at its field and all of them in a summary above the form. It touches no input, so nothing typed
+ * is lost.
+ */
+const SUBMIT = /\/(submit-form|complete)(\?|$)/;
+const FORM = /\/(deployed-form|deployed-start-form)(\?|$)/;
+
+let schema = null;
+let marks = [];
+
+function componentsIn(parent) {
+  return (parent.components || []).flatMap(component => [component, ...componentsIn(component)]);
+}
+
+/** "partners[1].organisation" is the second field of the component whose key is "organisation". */
+function placeOf(field) {
+  const steps = String(field).split(/[.[\]]+/).filter(Boolean);
+  const key = steps.filter(step => !/^\d+$/.test(step)).pop();
+  const row = Number(steps.filter(step => /^\d+$/.test(step)).pop() || 0);
+  return { key, row };
+}
+
+function elementOf(field, form) {
+  const { key, row } = placeOf(field);
+  const component = schema && componentsIn(schema).find(one => one.key === key || one.path === key);
+  if (!component || !component.id) {
+    return null;
+  }
+  const own = new RegExp('-' + component.id + '(_\\d+)*(-|$)');
+  const inputs = [...form.querySelectorAll('[id]')].filter(
+    element => own.test(element.id) && element.closest('.fjs-form-field')
+  );
+  const fields = [...new Set(inputs.map(element => element.closest('.fjs-form-field')))];
+  return fields[Math.min(row, fields.length - 1)] || null;
+}
+
+function clear() {
+  marks.forEach(undo => undo());
+  marks = [];
+}
+
+function markField(element, sentence, index) {
+  const input = element.querySelector('input, textarea, select, [role="combobox"], [tabindex]');
+  const refusal = document.createElement('div');
+  refusal.className = 'pilootloket-refusal';
+  refusal.id = 'pilootloket-refusal-' + index;
+  refusal.textContent = sentence;
+  element.appendChild(refusal);
+  element.classList.add('pilootloket-refused');
+  if (input) {
+    input.setAttribute('aria-invalid', 'true');
+    input.setAttribute('aria-errormessage', refusal.id);
+  }
+  const undo = () => {
+    refusal.remove();
+    element.classList.remove('pilootloket-refused');
+    if (input) {
+      input.removeAttribute('aria-invalid');
+      input.removeAttribute('aria-errormessage');
+    }
+  };
+  element.addEventListener('input', undo, { once: true });
+  element.addEventListener('change', undo, { once: true });
+  marks.push(undo);
+  return input;
+}
+
+function show(answer) {
+  clear();
+  const forms = [...document.querySelectorAll('.fjs-container')].filter(form => form.offsetParent !== null);
+  const form = forms.pop();
+  if (!form) {
+    return;
+  }
+  const summary = document.createElement('div');
+  summary.className = 'pilootloket-summary';
+  summary.tabIndex = -1;
+  summary.setAttribute('role', 'alert');
+  const title = document.createElement('strong');
+  title.textContent = 'Dit is nog niet bewaard.';
+  summary.appendChild(title);
+
+  const refusals = answer.refusals || [];
+  if (refusals.length) {
+    const list = document.createElement('ul');
+    refusals.forEach((refusal, index) => {
+      const item = document.createElement('li');
+      const element = elementOf(refusal.field, form);
+      const input = element && markField(element, refusal.sentence, index);
+      if (input) {
+        const link = document.createElement('a');
+        link.href = '';
+        link.textContent = refusal.sentence;
+        link.addEventListener('click', event => {
+          event.preventDefault();
+          event.stopPropagation();
+          input.focus();
+          element.scrollIntoView({ block: 'center' });
+        });
+        item.appendChild(link);
+      } else {
+        item.textContent = refusal.sentence;
+      }
+      list.appendChild(item);
+    });
+    summary.appendChild(list);
+  } else {
+    const sentence = document.createElement('p');
+    sentence.textContent = answer.message;
+    summary.appendChild(sentence);
+  }
+  form.parentNode.insertBefore(summary, form);
+  marks.push(() => summary.remove());
+  summary.focus();
+  summary.scrollIntoView({ block: 'start' });
+}
+
+function textOf(request) {
+  if (request.responseType === '' || request.responseType === 'text') {
+    return request.responseText;
+  }
+  return request.responseType === 'json' ? JSON.stringify(request.response) : '';
+}
+
+function heard(url, status, text) {
+  try {
+    if (FORM.test(url) && status === 200) {
+      clear();
+      schema = JSON.parse(text);
+    } else if (SUBMIT.test(url) && status >= 400) {
+      const answer = JSON.parse(text);
+      // After the web app has dealt with the answer itself.
+      window.setTimeout(() => show(answer), 0);
+    } else if (SUBMIT.test(url)) {
+      clear();
+    }
+  } catch (unreadable) {
+    console.warn('Pilootloket: an answer that is no JSON', url);
+  }
+}
+
+function listen() {
+  const open = XMLHttpRequest.prototype.open;
+  XMLHttpRequest.prototype.open = function (method, url) {
+    this.addEventListener('load', () => heard(String(url), this.status, textOf(this)));
+    return open.apply(this, arguments);
+  };
+  const fetch = window.fetch;
+  window.fetch = async function (resource) {
+    const response = await fetch.apply(this, arguments);
+    const url = String((resource && resource.url) || resource);
+    if (FORM.test(url) || SUBMIT.test(url)) {
+      response.clone().text().then(text => heard(url, response.status, text));
+    }
+    return response;
+  };
+}
+
+listen();
