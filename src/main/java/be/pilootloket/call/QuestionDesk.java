@@ -45,7 +45,7 @@ public class QuestionDesk {
                     "De oproep %s is %s: er kunnen geen vragen bij."
                             .formatted(call.get().code(), call.get().phase().text())));
         }
-        if (!ASKERS.contains(question.asker())) {
+        if (question.asker() == null || !ASKERS.contains(question.asker())) {
             refusals.add(new Refusal("asker", "Kies wie de vraag stelt."));
         }
         Words.require(refusals, "question", question.text(), "Schrijf de vraag op.");

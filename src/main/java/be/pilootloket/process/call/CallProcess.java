@@ -70,6 +70,9 @@ final class CallProcess {
     /** The number of the proposal to cancel. */
     static final String CANCELLATION = "cancellation";
 
+    /** To the call: one of its candidacies got further. */
+    static final String CANDIDACY_PROGRESSED = "candidacy.progressed";
+
     /** To the call: stop. */
     static final String CALL_CANCELLED = "call.cancelled";
 

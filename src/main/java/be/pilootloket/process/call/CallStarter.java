@@ -46,6 +46,11 @@ public class CallStarter {
         tell(callCode, CallProcess.CALL_CANCELLED);
     }
 
+    /** Lets a call count its candidacies again: one of them got further. */
+    public void progressed(String callCode) {
+        tell(callCode, CallProcess.CANDIDACY_PROGRESSED);
+    }
+
     private void moveTimer(String call, Date closesAt) {
         runtime.setVariable(call, CallProcess.CLOSES_AT, closesAt);
         management

@@ -22,11 +22,13 @@ class WaiveLetters implements TaskDesk {
     private final PostOffice post;
     private final CandidacyDesk candidacies;
     private final DeliveryStarter deliveries;
+    private final CallStarter starter;
 
-    WaiveLetters(PostOffice post, CandidacyDesk candidacies, DeliveryStarter deliveries) {
+    WaiveLetters(PostOffice post, CandidacyDesk candidacies, DeliveryStarter deliveries, CallStarter starter) {
         this.post = post;
         this.candidacies = candidacies;
         this.deliveries = deliveries;
+        this.starter = starter;
     }
 
     @Override
@@ -68,7 +70,7 @@ class WaiveLetters implements TaskDesk {
         untold.stream()
                 .flatMap(number -> post.waive(number, typed.by(), reasons.get(number)).stream())
                 .forEach(deliveries::waived);
-        task.setVariable(CallProcess.UNTOLD, post.untold(code(task)));
+        starter.progressed(code(task));
     }
 
     private List<Refusal> refusals(List<String> untold, Map<String, String> reasons) {

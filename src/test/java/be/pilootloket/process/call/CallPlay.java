@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stretches of a call that every story walks, on the real engine: each brings the call one station further. */
 class CallPlay {
@@ -33,6 +34,7 @@ class CallPlay {
     private final SelectionDesk selection;
     private final CallDesk calls;
     private final TaskService tasks;
+    private final JdbcClient jdbc;
 
     CallPlay(
             Story story,
@@ -40,13 +42,15 @@ class CallPlay {
             CandidacyDesk candidacies,
             SelectionDesk selection,
             CallDesk calls,
-            TaskService tasks) {
+            TaskService tasks,
+            JdbcClient jdbc) {
         this.story = story;
         this.candidates = candidates;
         this.candidacies = candidacies;
         this.selection = selection;
         this.calls = calls;
         this.tasks = tasks;
+        this.jdbc = jdbc;
     }
 
     void start() {
@@ -166,6 +170,28 @@ class CallPlay {
         return rows;
     }
 
+    /** The info session from its preparation to its slides, whatever the clock says. */
+    void infoSessionHeld() {
+        story.fill("staff", CALL, "userTask_prepareInfoSession", Map.of("place", "Zaal Voorbeeld, Brussel"));
+        story.work();
+        story.ring(CALL, "event_infoSessionReached");
+        story.fill(
+                "staff",
+                CALL,
+                "userTask_recordAttendance",
+                Map.of(
+                        "attendance",
+                        42,
+                        "registrants",
+                        List.of(Map.of("organisation", "Zorgraad Voorbeeld", "email", "info@zorgraad.example"))));
+        story.fill(
+                "staff",
+                CALL,
+                "userTask_publishSlides",
+                Map.of("slidesTitle", "Infosessie", "slidesLink", "infosessie.pptx"));
+        story.work();
+    }
+
     void decided(int selected) {
         story.fill(
                 "decision-maker",
@@ -173,6 +199,12 @@ class CallPlay {
                 "userTask_decideSelection",
                 Map.of("verdicts", verdicts(selected), "belowCapacityReason", "Meer plannen zijn niet rijp."));
         story.work();
+    }
+
+    /** From now on nobody can be reached under the addresses of the dossiers. */
+    void breakAddresses() {
+        jdbc.sql("update candidacy_version set dossier = replace(dossier, 'onthaal@logo.example', 'geen adres')")
+                .update();
     }
 
     private List<Task> open(String number, String task) {
