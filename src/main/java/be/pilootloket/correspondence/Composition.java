@@ -1,10 +1,15 @@
 package be.pilootloket.correspondence;
 
+import be.pilootloket.call.CallFile;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +25,8 @@ final class Composition extends MimeMessage {
 
     private final String messageId;
 
-    private Composition(Message message, InternetAddress to) throws MessagingException, IOException {
+    private Composition(Message message, InternetAddress to, CallFile attachment)
+            throws MessagingException, IOException {
         super(Session.getInstance(new Properties()));
         String charset = StandardCharsets.UTF_8.name();
         messageId = message.messageId();
@@ -31,17 +37,30 @@ final class Composition extends MimeMessage {
         setRecipient(RecipientType.TO, to);
         setSubject(SingleLine.of(message.subject(), 450), charset);
         setSentDate(Date.from(message.draftedAt()));
-        setText(message.body(), charset);
+        if (attachment == null) {
+            setText(message.body(), charset);
+        } else {
+            MimeBodyPart text = new MimeBodyPart();
+            text.setText(message.body(), charset);
+            MimeBodyPart file = new MimeBodyPart();
+            file.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), "application/pdf")));
+            file.setFileName(SingleLine.of(attachment.name(), 100));
+            setContent(new MimeMultipart(text, file));
+        }
         // RFC 3834: tells automatic responders to keep quiet.
         setHeader("Auto-Submitted", "auto-generated");
         saveChanges();
     }
 
-    /** The bytes of this message to this address; the same message gives the same bytes every time. */
-    static byte[] of(Message message, InternetAddress to) {
+    /**
+     * The bytes of this message to this address.
+     *
+     * @param attachment goes with it; null for none
+     */
+    static byte[] of(Message message, InternetAddress to, CallFile attachment) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            new Composition(message, to).writeTo(bytes);
+            new Composition(message, to, attachment).writeTo(bytes);
             return bytes.toByteArray();
         } catch (MessagingException | IOException impossible) {
             throw new IllegalStateException("Cannot compose message " + message.id(), impossible);

@@ -1,5 +1,7 @@
 package be.pilootloket.correspondence;
 
+import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.CallFile;
 import jakarta.annotation.PreDestroy;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
@@ -27,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Courier {
 
     private final Messages messages;
+    private final CallDesk calls;
     private final ObjectProvider<JavaMailSenderImpl> servers;
     private final CourierSettings settings;
     private final TransactionTemplate apart;
@@ -39,11 +42,13 @@ public class Courier {
 
     Courier(
             Messages messages,
+            CallDesk calls,
             ObjectProvider<JavaMailSenderImpl> servers,
             CourierSettings settings,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.messages = messages;
+        this.calls = calls;
         this.servers = servers;
         this.settings = settings;
         this.clock = clock;
@@ -103,11 +108,15 @@ public class Courier {
     }
 
     private byte[] claim(Message message, InternetAddress to) {
-        byte[] mime = messages.mime(message.id()).orElseGet(() -> Composition.of(message, to));
+        byte[] mime = messages.mime(message.id()).orElseGet(() -> Composition.of(message, to, attachment(message)));
         if (!messages.claim(message.id(), message.state(), mime, clock.instant())) {
             throw new IllegalStateException("Someone else took message " + message.id());
         }
         return mime;
+    }
+
+    private CallFile attachment(Message message) {
+        return message.occasion().carriesCallText() ? calls.callText(message.callCode()) : null;
     }
 
     private void conclude(MessageId id, int attempt, MessageState state, String answer) {

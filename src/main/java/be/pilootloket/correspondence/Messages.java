@@ -104,10 +104,14 @@ class Messages {
                 .optional();
     }
 
-    /** Records how an attempt ended, only when it is still the last one. */
+    /**
+     * Records how an attempt ended, only when it is still the last one. A message that was sent is never sent again, so
+     * its bytes go: subject and text stay.
+     */
     void conclude(MessageId id, int attempt, MessageState state, String serverAnswer, Instant settledAt) {
         database.sql("""
-                        update message set state = :state, server_answer = :answer, settled_at = :settledAt
+                        update message set state = :state, server_answer = :answer, settled_at = :settledAt,
+                            mime = case when :state = 'SENT' then null else mime end
                         where id = :id and attempts = :attempt and state = 'SENDING'
                         """)
                 .param("id", id.value())

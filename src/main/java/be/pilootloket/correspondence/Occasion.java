@@ -63,6 +63,11 @@ public enum Occasion {
         return decision;
     }
 
+    /** Whether the call's text goes with it as a PDF (S6). */
+    public boolean carriesCallText() {
+        return this == CALL_PUBLISHED;
+    }
+
     /** Whether its business key is a candidacy's number; otherwise it is a call's code. */
     public boolean concernsCandidacy() {
         return audience == Audience.CANDIDATE;

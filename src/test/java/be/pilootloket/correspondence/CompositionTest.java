@@ -2,8 +2,10 @@ package be.pilootloket.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.pilootloket.call.CallFile;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.Collections;
@@ -69,7 +71,25 @@ class CompositionTest {
         assertThat(SingleLine.of("x".repeat(500), 10)).hasSize(10).endsWith("…");
     }
 
+    @Test
+    void carriesTheTextOfTheCall() throws Exception {
+        byte[] pdf = {'%', 'P', 'D', 'F', 0, 1, 2};
+        CallFile file = new CallFile("oproep\r\nX: y.pdf", "0".repeat(64), pdf);
+
+        MimeMultipart parts =
+                (MimeMultipart) parse(bytes("Logo", "Oproep", file)).getContent();
+
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(0).getContent().toString()).startsWith("Beste,");
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("oproep X: y.pdf");
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(pdf);
+    }
+
     private static byte[] bytes(String addressee, String subject) {
+        return bytes(addressee, subject, null);
+    }
+
+    private static byte[] bytes(String addressee, String subject, CallFile attachment) {
         return Composition.of(
                 new Message(
                         new MessageId("vb-2019-001.candidacy-selected.0123456789ab"),
@@ -91,7 +111,8 @@ class CompositionTest {
                         null,
                         null,
                         null),
-                MailAddress.of("logo@logo.example").orElseThrow());
+                MailAddress.of("logo@logo.example").orElseThrow(),
+                attachment);
     }
 
     private static MimeMessage parse(byte[] bytes) throws Exception {
