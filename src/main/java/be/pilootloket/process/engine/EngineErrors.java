@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -51,6 +52,9 @@ public class EngineErrors implements ExceptionMapper<Throwable> {
                                 "ChangedMeanwhile",
                                 "Iemand anders werkte hier op hetzelfde moment aan. Laad de taak opnieuw en kijk of uw"
                                         + " werk nog nodig is.")))
+                .or(() -> first(thrown, TaskAlreadyClaimedException.class)
+                        .map(taken -> EngineAnswer.of(
+                                409, "TakenMeanwhile", "Een collega nam deze taak al op. Laad uw takenlijst opnieuw.")))
                 .or(() -> first(thrown, AuthorizationException.class)
                         .map(denied -> EngineAnswer.of(403, "NotAllowed", "U hebt hier geen recht toe.")))
                 .or(() -> weakPassword(thrown))

@@ -18,6 +18,7 @@ class Guards extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setResourceAuthorizationProvider(new TaskRights());
         engine.setExpressionManager(new GuardedExpressions(context, new ModelBeans(context.getBeanFactory())));
         // After the engine's own interceptors, which open the context in which a stored filter can be read.
         engine.setCustomPostCommandInterceptorsTxRequired(List.of(new QueryGuard()));
