@@ -25,31 +25,36 @@ export default {
     vendor: 'Pilootloket'
   },
 
+  locales: {
+    availableLocales: ['nl'],
+    fallbackLocale: 'nl'
+  },
+
   disableWelcomeMessage: true,
 
-  // What was refused at its field, lists as what they are, and the form's built-in sentences in Dutch.
-  customScripts: ['scripts/field-errors', 'scripts/json-lists', 'scripts/dutch-forms'],
+  // What was refused at its field, lists as what they are, the engine's date, and the form's built-in sentences in Dutch.
+  customScripts: ['scripts/field-errors', 'scripts/json-lists', 'scripts/engine-clock', 'scripts/dutch-forms'],
 
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
-      description: 'claims the currently selected task'
+      description: 'neemt de gekozen taak op'
     },
     focusFilter: {
       key: 'ctrl+shift+f',
-      description: 'set the focus to the first filter in the list'
+      description: 'gaat naar de eerste filter'
     },
     focusList: {
       key: 'ctrl+alt+l',
-      description: 'sets the focus to the first task in the list'
+      description: 'gaat naar de eerste taak'
     },
     focusForm: {
       key: 'ctrl+alt+f',
-      description: 'sets the focus to the first input field in a task form'
+      description: 'gaat naar het eerste veld van het formulier'
     },
     startProcess: {
       key: 'ctrl+alt+p',
-      description: 'opens the start process modal dialog'
+      description: 'opent wat u kunt starten'
     }
   }
 };

@@ -1,0 +1,60 @@
+package be.pilootloket.process.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Our files stand before the engine's of the same name, and leave out nothing that a web app asks for. */
+class WebAppFilesTest {
+
+    private static final String APPS = "META-INF/resources/webjars/camunda/app/";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
+    void everyWebAppCarriesOurNameAndHidesTheBanner(String app) throws IOException {
+        assertThat(text(first(APPS + app + "/scripts/config.js"))).contains("vendor: 'Pilootloket'", "toOurLogin()");
+        assertThat(text(first(APPS + app + "/styles/user-styles.css"))).contains(".ce-eol-banner");
+    }
+
+    @Test
+    void everyScriptThatTasklistLoadsExists() throws IOException {
+        for (String script : List.of("field-errors", "json-lists", "engine-clock", "dutch-forms")) {
+            assertThat(text(first(APPS + "tasklist/scripts/config.js"))).contains("'scripts/" + script + "'");
+            assertThat(first(APPS + "tasklist/scripts/" + script + ".js")).isNotNull();
+        }
+    }
+
+    @Test
+    void tasklistFindsEveryLabelInDutch() throws IOException {
+        assertThat(names(first(APPS + "tasklist/locales/nl.json"), "labels"))
+                .containsExactlyInAnyOrderElementsOf(names(first(APPS + "tasklist/locales/en.json"), "labels"));
+    }
+
+    private static URL first(String path) throws IOException {
+        List<URL> found = Collections.list(WebAppFilesTest.class.getClassLoader().getResources(path));
+        return found.get(0);
+    }
+
+    private static String text(URL url) throws IOException {
+        try (var content = url.openStream()) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static List<String> names(URL url, String part) throws IOException {
+        JsonNode labels = new ObjectMapper().readTree(text(url).replace("\uFEFF", "")).path(part);
+        List<String> names = new ArrayList<>();
+        labels.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}
