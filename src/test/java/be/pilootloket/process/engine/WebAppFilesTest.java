@@ -2,8 +2,8 @@ package be.pilootloket.process.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +41,8 @@ class WebAppFilesTest {
     }
 
     private static URL first(String path) throws IOException {
-        List<URL> found = Collections.list(WebAppFilesTest.class.getClassLoader().getResources(path));
+        List<URL> found =
+                Collections.list(WebAppFilesTest.class.getClassLoader().getResources(path));
         return found.get(0);
     }
 
@@ -52,7 +53,8 @@ class WebAppFilesTest {
     }
 
     private static List<String> names(URL url, String part) throws IOException {
-        JsonNode labels = new ObjectMapper().readTree(text(url).replace("\uFEFF", "")).path(part);
+        JsonNode labels =
+                new ObjectMapper().readTree(text(url).replace("\uFEFF", "")).path(part);
         List<String> names = new ArrayList<>();
         labels.fieldNames().forEachRemaining(names::add);
         return names;
