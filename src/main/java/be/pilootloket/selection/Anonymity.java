@@ -37,8 +37,8 @@ final class Anonymity {
                 dossier.title(),
                 dossier.initiator().organisation(),
                 dossier.initiator().contact());
-        Stream<String> partners = dossier.partners().stream()
-                .flatMap(partner -> Stream.of(partner.organisation(), partner.careCouncilOf()));
+        Stream<String> partners =
+                dossier.partners().stream().flatMap(partner -> Stream.of(partner.organisation(), partner.listedAs()));
         Stream<String> zone = programme.areas().find(dossier.zone()).stream().flatMap(Anonymity::namesIn);
         this.names = Stream.of(own, partners, zone, Stream.of(dossier.zone()))
                 .flatMap(Function.identity())

@@ -36,13 +36,15 @@ public class JuryDesk {
 
     /**
      * Gives a dossier to the member of the jury who has the fewest dossiers of this call and never had this one; among
-     * equals the first by user id. Fails when that member got this dossier at the same moment in another turn: try again.
+     * equals the first by user id. Holds the call meanwhile: turns that are given at the same moment would otherwise fall
+     * to the same member.
      *
      * @param jury the user ids of the jury
      * @return the reader's turn, or empty when no member is left
      */
     public Optional<Reading> assign(String number, Collection<String> jury) {
         String callCode = candidacies.get(number).callCode();
+        calls.hold(callCode);
         Map<String, Long> load = readings.ofCall(callCode).stream()
                 .filter(reading -> !reading.conflicted())
                 .collect(Collectors.groupingBy(Reading::reader, Collectors.counting()));
