@@ -67,7 +67,7 @@ final class DossierInput {
                 .forEach(kind -> input.refuse(
                         "partners",
                         "De groep%s noemt een onbekende soort: \"%s\".".formatted(ofRow, Input.shown(kind))));
-        input.lineIfGiven("partners", partner.careCouncilOf(), "de eerstelijnszone" + ofRow, Input.LONGEST_LINE);
+        input.lineIfGiven("partners", partner.listedAs(), "de zorgraad" + ofRow, Input.LONGEST_LINE);
         input.limit("partners", partner.mission(), "de opdracht" + ofRow, Input.LONGEST_NOTE);
         input.limit("partners", partner.interestEvidence(), "het bewijs" + ofRow, Input.LONGEST_NOTE);
     }

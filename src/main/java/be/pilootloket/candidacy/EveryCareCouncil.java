@@ -15,7 +15,7 @@ final class EveryCareCouncil {
     static Finding answer(Rule rule, Submission submission) {
         Set<String> present = submission.dossier().partners().stream()
                 .filter(partner -> rule.partnerKinds().stream().anyMatch(partner::countsFor))
-                .flatMap(partner -> Stream.of(partner.organisation(), partner.careCouncilOf()))
+                .flatMap(partner -> Stream.of(partner.organisation(), partner.listedAs()))
                 .map(OrganisationName::key)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toSet());

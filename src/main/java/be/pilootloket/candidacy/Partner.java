@@ -9,7 +9,8 @@ import java.util.List;
  * @param organisation name, as written by the candidate
  * @param kind code of a partner kind of the programme
  * @param recognised whether the recognition that the source asks for has been shown
- * @param careCouncilOf first-line zone of a care council (S7e); null for every other kind
+ * @param listedAs the name under which the list of the zone knows a care council (S7e), when it goes by another; null for
+ *     every other kind
  * @param mission the regulated mission of the organisation (S4); null when not given
  * @param declared whether a signed declaration of engagement covers it (S17); one document may cover several partners
  * @param interestShownOn day on which an optional partner showed its interest to the initiator (S9 c); null when unknown
@@ -21,7 +22,7 @@ public record Partner(
         String organisation,
         String kind,
         boolean recognised,
-        String careCouncilOf,
+        String listedAs,
         String mission,
         boolean declared,
         LocalDate interestShownOn,
@@ -38,8 +39,8 @@ public record Partner(
     }
 
     /** The care council of a first-line zone, with a signed declaration. */
-    public static Partner careCouncil(String organisation, String kind, String careCouncilOf) {
-        return new Partner(organisation, kind, true, careCouncilOf, null, true, null, null, List.of());
+    public static Partner careCouncil(String organisation, String kind, String listedAs) {
+        return new Partner(organisation, kind, true, listedAs, null, true, null, null, List.of());
     }
 
     /** Whether the partner counts for a kind: its own, or one that it is a group of. */

@@ -142,7 +142,7 @@ class DossierForm {
                 row.get("organisation"),
                 row.get("kind"),
                 "true".equals(row.get("recognised")),
-                row.get("careCouncilOf"),
+                row.get("listedAs"),
                 row.get("mission"),
                 "true".equals(row.get("declared")),
                 typed.date("partners", row.get("interestShownOn")),
@@ -258,7 +258,7 @@ class DossierForm {
         Map<String, Object> row = cells(
                 "organisation", partner.organisation(),
                 "kind", partner.kind(),
-                "careCouncilOf", partner.careCouncilOf(),
+                "listedAs", partner.listedAs(),
                 "mission", partner.mission(),
                 "interestEvidence", partner.interestEvidence());
         row.put("groupOf", partner.groupOf());

@@ -609,7 +609,7 @@ class CandidacyTest {
         row.put("organisation", partner.organisation());
         row.put("kind", partner.kind());
         row.put("recognised", partner.recognised());
-        row.put("careCouncilOf", partner.careCouncilOf());
+        row.put("listedAs", partner.listedAs());
         row.put("mission", partner.mission());
         row.put("declared", partner.declared());
         row.put("groupOf", partner.groupOf());
