@@ -1,0 +1,388 @@
+package be.pilootloket.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The real call of 2019, from the day before its publication to the start of four pilots, played on its real dates by
+ * people who log in and fill in forms, against a started application with its job executor and a real SMTP server.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles({"evaluation", "acceptance"})
+@Import(Mails.class)
+@DirtiesContext
+class PlayOf2019Test {
+
+    private static final String CALL = "RZP-2019";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Map<String, List<String>> CARE_COUNCILS = Stream.of(
+                    "Kempen", "Waas-Dender", "Oost-Limburg", "Halle-Vilvoorde")
+            .collect(Collectors.toMap(
+                    name -> name.toLowerCase(Locale.ROOT),
+                    name -> List.of(
+                            "Zorgraad %s 1 (voorbeeld)".formatted(name), "Zorgraad %s 2 (voorbeeld)".formatted(name))));
+    private static final List<String> STAKEHOLDERS = Mails.addressesOf("programmes/rzp-2019/belanghebbenden.csv");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Mails mails;
+
+    private Person staff;
+    private Person colleague;
+    private Person decisionMaker;
+    private Person admin;
+    private final Map<String, Person> jury = new HashMap<>();
+
+    @BeforeEach
+    void everybodyLogsIn() {
+        URI base = URI.create("http://127.0.0.1:" + port);
+        staff = new Person(base, "staff");
+        colleague = new Person(base, "staff2");
+        decisionMaker = new Person(base, "decision-maker");
+        admin = new Person(base, "admin");
+        Stream.of("jury1", "jury2", "jury3", "jury4").forEach(id -> jury.put(id, new Person(base, id)));
+    }
+
+    @Test
+    void runsFromTheDayBeforeItsPublicationToTheStartOfFourPilots() {
+        defineAndPublish();
+        holdTheInfoSessionAndAnswerAQuestion();
+        receiveTenCandidacies();
+        closeAndCheckAdmissibility();
+        assess();
+        decide();
+        startThePilots();
+    }
+
+    private void defineAndPublish() {
+        staff.start("call-for-pilots", Map.of("programmeCode", CALL));
+        Person.Task define = staff.task("Oproep opstellen", CALL);
+        Map<String, Object> call = staff.form(define);
+        assertThat(call).containsEntry("closesOn", "2019-11-11").containsEntry("closesUntil", "23u59");
+        assertThat(call.get("warnings").toString()).contains("11 november 2019", "Wapenstilstand");
+        call.put("warningsSeen", true);
+        staff.complete(define, call);
+
+        Person.Task approve = decisionMaker.task("Oproep goedkeuren", CALL);
+        decisionMaker.complete(approve, Map.of("verdict", "yes"));
+        assertThat(mails.received())
+                .as("nothing leaves before the day of publication")
+                .isEmpty();
+
+        moveTo("2019-09-11T12:00:00");
+        mails.await(CALL, "Nieuwe oproep: Oproep naar pilootprojecten voor regionale zorgplatformen", STAKEHOLDERS);
+    }
+
+    private void holdTheInfoSessionAndAnswerAQuestion() {
+        Person.Task prepare = staff.task("Infosessie voorbereiden", CALL);
+        Map<String, Object> session = staff.form(prepare);
+        session.put("place", "Zaal 1, Voorbeeldstraat 1");
+        staff.complete(prepare, session);
+
+        staff.start(
+                "question",
+                Map.of(
+                        "callCode",
+                        CALL,
+                        "asker",
+                        "zorgraad",
+                        "question",
+                        "Mag een zorgraad aan twee dossiers meedoen?"));
+        staff.complete(staff.task("Vraag beantwoorden", CALL), Map.of("answer", "Ja, dat mag."));
+        Person.Task approve = colleague.task("Antwoord goedkeuren", CALL);
+        assertThat(staff.tryToComplete(staff.task("Antwoord goedkeuren", CALL), Map.of("verdict", "publish"))
+                        .statusCode())
+                .as("the author does not approve the own answer")
+                .isBetween(400, 499);
+        staff.giveBack(approve);
+        colleague.complete(approve, Map.of("verdict", "publish"));
+        mails.await(CALL, "Antwoorden op veelgestelde vragen (versie 1)", STAKEHOLDERS);
+
+        moveTo("2019-09-24T18:00:00");
+        staff.complete(
+                staff.task("Aanwezigheid noteren", CALL),
+                Map.of("attendance", 31, "report", "Er waren vragen over de zorgraden.", "registrants", List.of()));
+        staff.complete(
+                staff.task("Presentatie publiceren", CALL),
+                Map.of("slidesTitle", "Infosessie", "slidesLink", "https://pilootloket.example/infosessie"));
+    }
+
+    /** One of them in Tasklist to the second of the deadline, one a second later; the others by the API. */
+    private void receiveTenCandidacies() {
+        moveTo("2019-10-25T09:00:00");
+        register(1, "kempen", "2019-10-24T10:00:00+02:00");
+        register(2, "waas-dender", "2019-10-24T11:00:00+02:00");
+        registerWithoutCareCouncils(3, "oost-limburg", "2019-10-24T12:00:00+02:00");
+        moveTo("2019-11-08T18:00:00");
+        register(4, "oost-limburg", "2019-11-07T10:00:00+01:00");
+        register(5, "halle-vilvoorde", "2019-11-07T11:00:00+01:00");
+        register(6, "zone-5", "2019-11-07T12:00:00+01:00");
+        register(7, "zone-6", "2019-11-07T13:00:00+01:00");
+        register(8, "zone-7", "2019-11-07T14:00:00+01:00");
+        withdraw(8);
+        moveTo("2019-11-12T09:00:00");
+        registerInTasklist(9, "zone-8", "2019-11-11", "23:59:59");
+        registerInTasklist(10, "zone-9", "2019-11-12", "00:00:00");
+    }
+
+    private void closeAndCheckAdmissibility() {
+        decisionMaker.complete(
+                decisionMaker.task("Laattijdigheid beoordelen", number(10)),
+                Map.of("verdict", "no", "reason", "De kandidatuur kwam na de uiterste datum toe."));
+        IntStream.of(1, 2, 4, 5, 6, 7, 9).forEach(i -> judge(i, "yes", "Het dossier voldoet aan de voorwaarden."));
+        judge(3, "no", "Er doet geen enkele zorgraad van de zone mee.");
+        staff.complete(staff.task("Gelezen mailbox bevestigen", CALL), Map.of("allRead", true));
+    }
+
+    private void assess() {
+        Map.of(1, 5, 2, 5, 4, 4, 5, 4, 6, 3, 7, 2, 9, 1).forEach(this::assess);
+    }
+
+    /** Two readings per dossier; one reader of the first dossier has a conflict and hands it to another. */
+    private void assess(int i, int points) {
+        List<String> readers = new ArrayList<>();
+        List<String> conflicted = new ArrayList<>();
+        Awaitility.await("two readers assess " + number(i)).atMost(PATIENCE).until(() -> {
+            jury.forEach((id, reader) -> {
+                for (Person.Task task : reader.tasks("Belangen verklaren", number(i))) {
+                    boolean conflict = i == 1 && conflicted.isEmpty();
+                    reader.complete(
+                            task,
+                            conflict
+                                    ? Map.of("conflicted", "yes", "conflictReason", "Ik werk voor een van de partners.")
+                                    : Map.of("conflicted", "no"));
+                    if (conflict) {
+                        conflicted.add(id);
+                    }
+                }
+                for (Person.Task task : reader.tasks("Dossier beoordelen", number(i))) {
+                    reader.complete(task, Map.of("scores", scored(reader.form(task), points)));
+                    readers.add(id);
+                }
+            });
+            return readers.size() == 2;
+        });
+        assertThat(readers).doesNotHaveDuplicates();
+        assertThat(conflicted).noneMatch(readers::contains);
+    }
+
+    private void decide() {
+        Person.Task decision = decisionMaker.task("Selectie beslissen", CALL);
+        assertThat(decision.due()).startsWith("2019-11-29");
+        List<Map<String, Object>> verdicts = rows(decisionMaker.form(decision).get("verdicts"));
+        assertThat(verdicts).hasSize(7);
+        List<String> chosen = numbers(1, 2, 4, 5);
+        verdicts.forEach(verdict -> {
+            boolean selected = chosen.contains(verdict.get("number"));
+            verdict.put("selected", selected);
+            verdict.put("motivation", selected ? "Een sterk dossier." : "");
+        });
+        HttpResponse<String> refused = decisionMaker.tryToComplete(decision, Map.of("verdicts", verdicts));
+        assertThat(refused.statusCode()).as("no rejection without a motivation").isBetween(400, 499);
+        verdicts.stream()
+                .filter(verdict -> verdict.get("selected").equals(false))
+                .forEach(verdict -> verdict.put("motivation", "De samenwerking is nog niet uitgewerkt."));
+        decisionMaker.complete(decision, Map.of("verdicts", verdicts));
+
+        chosen.forEach(number -> mails.await(number, "Uw project is geselecteerd"));
+        numbers(6, 7, 9).forEach(number -> mails.await(number, "Uw project is niet geselecteerd"));
+        mails.await(number(3), "Uw kandidatuur is niet ontvankelijk");
+        mails.await(number(10), "Uw kandidatuur kwam te laat");
+    }
+
+    private void startThePilots() {
+        moveTo("2019-12-08T23:00:00");
+        assertThat(mails.received()).noneMatch(mail -> mail.subject().contains("gestart"));
+        moveTo("2019-12-09T12:00:00");
+        numbers(1, 2, 4, 5).forEach(number -> mails.await(number, "Uw pilootproject is gestart"));
+        assertThat(mails.received()).containsExactlyInAnyOrderElementsOf(everyMailOfThePlay());
+        assertThat(decisionMaker.page("/calls/" + CALL)).contains("Kempen", "Waas-Dender", "Oost-Limburg");
+    }
+
+    private List<Mails.Received> everyMailOfThePlay() {
+        List<Mails.Received> all = new ArrayList<>();
+        for (String subject : List.of(
+                "Nieuwe oproep: Oproep naar pilootprojecten voor regionale zorgplatformen",
+                "Uitnodiging voor de infosessie",
+                "Antwoorden op veelgestelde vragen (versie 1)",
+                "De presentatie van de infosessie")) {
+            STAKEHOLDERS.forEach(address -> all.add(new Mails.Received(address, "[%s] %s".formatted(CALL, subject))));
+        }
+        expect(all, "We ontvingen uw kandidatuur", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        expect(all, "Uw dossier is nog niet volledig", 3, 3, 3);
+        expect(all, "Uw kandidatuur is ingetrokken", 8);
+        expect(all, "Uw project is geselecteerd", 1, 2, 4, 5);
+        expect(all, "Uw project is niet geselecteerd", 6, 7, 9);
+        expect(all, "Uw kandidatuur is niet ontvankelijk", 3);
+        expect(all, "Uw kandidatuur kwam te laat", 10);
+        expect(all, "Uw pilootproject is gestart", 1, 2, 4, 5);
+        return all;
+    }
+
+    private static void expect(List<Mails.Received> all, String subject, int... candidacies) {
+        IntStream.of(candidacies)
+                .forEach(i -> all.add(new Mails.Received(address(i), "[%s] %s".formatted(number(i), subject))));
+    }
+
+    private void register(int i, String zone, String receivedAt) {
+        register(i, zone, receivedAt, partners(zone, true));
+    }
+
+    private void registerWithoutCareCouncils(int i, String zone, String receivedAt) {
+        register(i, zone, receivedAt, partners(zone, false));
+    }
+
+    private void register(int i, String zone, String receivedAt, List<Map<String, Object>> partners) {
+        HttpResponse<String> answer = staff.call(
+                "/api/calls/" + CALL + "/candidacies",
+                Map.of(
+                        "receivedAt",
+                        receivedAt,
+                        "title",
+                        "Project " + i,
+                        "zone",
+                        zone,
+                        "initiator",
+                        Map.of("organisation", "Initiatief " + i, "contact", "Contactpunt", "email", address(i)),
+                        "partners",
+                        partners,
+                        "documents",
+                        documents()));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.body()).contains(number(i));
+        mails.await(number(i), "We ontvingen uw kandidatuur");
+    }
+
+    private void registerInTasklist(int i, String zone, String receivedOn, String receivedTime) {
+        staff.start(
+                "candidacy",
+                Map.of(
+                        "callCode",
+                        CALL,
+                        "zone",
+                        zone,
+                        "organisation",
+                        "Initiatief " + i,
+                        "contact",
+                        "Contactpunt",
+                        "email",
+                        address(i),
+                        "receivedOn",
+                        receivedOn,
+                        "receivedTime",
+                        receivedTime,
+                        "channel",
+                        "MAILBOX"));
+        Person.Task enter = staff.task("Dossier invoeren", number(i));
+        Map<String, Object> dossier = staff.form(enter);
+        dossier.put("title", "Project " + i);
+        dossier.put("partners", partners(zone, true));
+        dossier.put("documents", documents());
+        staff.complete(enter, dossier);
+        mails.await(number(i), "We ontvingen uw kandidatuur");
+    }
+
+    private void withdraw(int i) {
+        staff.start(
+                "register-message",
+                Map.of(
+                        "number", number(i),
+                        "kind", "WITHDRAWAL",
+                        "receivedOn", "2019-11-07",
+                        "receivedTime", "16:00:00",
+                        "content", "We trekken onze kandidatuur in."));
+        mails.await(number(i), "Uw kandidatuur is ingetrokken");
+    }
+
+    private void judge(int i, String verdict, String reason) {
+        staff.complete(
+                staff.task("Ontvankelijkheid controleren", number(i)), Map.of("verdict", verdict, "reason", reason));
+    }
+
+    private static List<Map<String, Object>> partners(String zone, boolean withCareCouncils) {
+        List<Map<String, Object>> partners = new ArrayList<>();
+        for (String kind : List.of(
+                "logo",
+                "palliative-network",
+                "dementia-centre",
+                "mental-health-adults",
+                "mental-health-youth",
+                "patients-association",
+                "carers-association")) {
+            partners.add(partner("Organisatie " + kind, kind));
+        }
+        if (withCareCouncils) {
+            CARE_COUNCILS
+                    .getOrDefault(zone, List.of("Zorgraad Voorbeeld"))
+                    .forEach(name -> partners.add(partner(name, "care-council")));
+        }
+        return partners;
+    }
+
+    private static Map<String, Object> partner(String organisation, String kind) {
+        return Map.of("organisation", organisation, "kind", kind, "recognised", true, "declared", true);
+    }
+
+    private static List<Map<String, Object>> documents() {
+        return List.of(
+                Map.of("code", "application-form", "fileName", "aanvraag.docx", "formVersion", "2019-09"),
+                Map.of("code", "engagement-declaration", "fileName", "engagement.docx", "formVersion", "2019-09"));
+    }
+
+    private static List<Map<String, Object>> scored(Map<String, Object> form, int points) {
+        List<Map<String, Object>> scores = rows(form.get("scores"));
+        scores.forEach(score -> {
+            score.put("score", points);
+            score.put("reason", "Dat blijkt uit het dossier en uit de partners.");
+        });
+        return scores;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> rows(Object list) {
+        return ((List<Map<String, Object>>) list)
+                .stream().map(row -> (Map<String, Object>) new HashMap<>(row)).toList();
+    }
+
+    /** Lets an administrator move the clock, and waits until everything due on the way is done. */
+    private void moveTo(String local) {
+        admin.submit("/rehearsal", "/rehearsal", Map.of("to", local));
+        Awaitility.await("the clock reaches " + local)
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> admin.page("/rehearsal/status").contains("ARRIVED"));
+    }
+
+    private static List<String> numbers(int... candidacies) {
+        return IntStream.of(candidacies).mapToObj(PlayOf2019Test::number).toList();
+    }
+
+    private static String number(int i) {
+        return "%s-%03d".formatted(CALL, i);
+    }
+
+    private static String address(int i) {
+        return "initiatief-%d@kandidaat.example".formatted(i);
+    }
+}
