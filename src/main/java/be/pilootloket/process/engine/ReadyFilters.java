@@ -67,7 +67,7 @@ class ReadyFilters implements ApplicationRunner {
                 "showUndefinedVariable",
                 false,
                 "variables",
-                List.of()));
+                List.of(Map.of("name", "callCode", "label", "Oproep"), Map.of("name", "number", "label", "Nummer"))));
         filters.saveFilter(filter);
         if (known == null) {
             Authorization forEverybody = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);

@@ -15,9 +15,11 @@
  * limitations under the License.
  */
 
+import { toOurStart } from '../../pilootloket/home.js';
 import { toOurLogin } from '../../pilootloket/login.js';
 
 toOurLogin();
+toOurStart();
 
 export default {
   app: {

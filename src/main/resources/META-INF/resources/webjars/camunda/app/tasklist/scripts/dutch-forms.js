@@ -60,6 +60,34 @@ function translate(root) {
   });
 }
 
+/** The calendar beside a date: Dutch names, and a week that starts on Monday. */
+const CALENDAR = {
+  firstDayOfWeek: 1,
+  weekdays: {
+    shorthand: ['zo', 'ma', 'di', 'wo', 'do', 'vr', 'za'],
+    longhand: ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag']
+  },
+  months: {
+    shorthand: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
+    longhand: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober',
+      'november', 'december']
+  }
+};
+const seen = new WeakSet();
+
+function speakDutch(root) {
+  root.querySelectorAll('.fjs-container .flatpickr-input').forEach(input => {
+    const calendar = input._flatpickr;
+    if (calendar && !seen.has(calendar)) {
+      seen.add(calendar);
+      calendar.set('locale', CALENDAR);
+      [...(calendar.monthsDropdownContainer || { options: [] }).options].forEach(option => {
+        option.textContent = CALENDAR.months.longhand[Number(option.value)];
+      });
+    }
+  });
+}
+
 let waiting = false;
 new MutationObserver(() => {
   if (!waiting) {
@@ -67,6 +95,7 @@ new MutationObserver(() => {
     window.requestAnimationFrame(() => {
       waiting = false;
       translate(document);
+      speakDutch(document);
     });
   }
 }).observe(document.documentElement, { childList: true, subtree: true, characterData: true });

@@ -62,6 +62,8 @@ function markField(element, sentence, index) {
   };
   element.addEventListener('input', undo, { once: true });
   element.addEventListener('change', undo, { once: true });
+  // A choice from a list is neither input nor change.
+  element.addEventListener('mousedown', event => event.target.closest('.fjs-dropdownlist-item') && undo());
   marks.push(undo);
   return input;
 }
