@@ -12,21 +12,28 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.springframework.boot.test.context.TestComponent;
 
-/** What the SMTP server received. */
-@TestComponent
+/** What the SMTP server received, over all restarts. */
 class Mails {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final GreenMail server;
+    private final List<Received> earlier = new ArrayList<>();
+    private GreenMail server;
 
-    Mails(GreenMail server) {
-        this.server = server;
+    /** The server of the running product. */
+    void arriveAt(GreenMail running) {
+        server = running;
+    }
+
+    /** Before the server stops: it keeps nothing. */
+    void keep() {
+        earlier.addAll(arrived());
     }
 
     /**
@@ -38,6 +45,10 @@ class Mails {
     record Received(String to, String subject) {}
 
     List<Received> received() {
+        return Stream.concat(earlier.stream(), arrived().stream()).toList();
+    }
+
+    private List<Received> arrived() {
         return Arrays.stream(server.getReceivedMessages()).map(Mails::read).toList();
     }
 

@@ -2,8 +2,8 @@ package be.pilootloket.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,26 +14,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The real call of 2019, from the day before its publication to the start of four pilots, played on its real dates by
- * people who log in and fill in forms, against a started application with its job executor and a real SMTP server.
+ * people who log in and fill in forms, against the product with its job executor and a real SMTP server. The product is
+ * stopped and started again in every wait state.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles({"evaluation", "acceptance"})
-@Import(Mails.class)
-@DirtiesContext
 class PlayOf2019Test {
 
     private static final String CALL = "RZP-2019";
+    private static final List<String> JURY = List.of("jury1", "jury2", "jury3", "jury4");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Map<String, List<String>> CARE_COUNCILS = Stream.of(
                     "Kempen", "Waas-Dender", "Oost-Limburg", "Halle-Vilvoorde")
@@ -43,90 +37,96 @@ class PlayOf2019Test {
                             "Zorgraad %s 1 (voorbeeld)".formatted(name), "Zorgraad %s 2 (voorbeeld)".formatted(name))));
     private static final List<String> STAKEHOLDERS = Mails.addressesOf("programmes/rzp-2019/belanghebbenden.csv");
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
+    private Product product;
     private Mails mails;
 
-    private Person staff;
-    private Person colleague;
-    private Person decisionMaker;
-    private Person admin;
-    private final Map<String, Person> jury = new HashMap<>();
-
     @BeforeEach
-    void everybodyLogsIn() {
-        URI base = URI.create("http://127.0.0.1:" + port);
-        staff = new Person(base, "staff");
-        colleague = new Person(base, "staff2");
-        decisionMaker = new Person(base, "decision-maker");
-        admin = new Person(base, "admin");
-        Stream.of("jury1", "jury2", "jury3", "jury4").forEach(id -> jury.put(id, new Person(base, id)));
+    void starts(@TempDir Path data) {
+        product = new Product(data);
+        mails = product.mails();
+    }
+
+    @AfterEach
+    void stops() {
+        product.close();
     }
 
     @Test
     void runsFromTheDayBeforeItsPublicationToTheStartOfFourPilots() {
         defineAndPublish();
+        product.restart();
         holdTheInfoSessionAndAnswerAQuestion();
+        product.restart();
         receiveTenCandidacies();
+        product.restart();
         closeAndCheckAdmissibility();
+        product.restart();
         assess();
+        product.restart();
         decide();
+        product.restart();
         startThePilots();
     }
 
     private void defineAndPublish() {
-        staff.start("call-for-pilots", Map.of("programmeCode", CALL));
-        Person.Task define = staff.task("Oproep opstellen", CALL);
-        Map<String, Object> call = staff.form(define);
+        staff().start("call-for-pilots", Map.of("programmeCode", CALL));
+        Person.Task define = staff().task("Oproep opstellen", CALL);
+        Map<String, Object> call = staff().form(define);
         assertThat(call).containsEntry("closesOn", "2019-11-11").containsEntry("closesUntil", "23u59");
         assertThat(call.get("warnings").toString()).contains("11 november 2019", "Wapenstilstand");
         call.put("warningsSeen", true);
-        staff.complete(define, call);
+        staff().complete(define, call);
 
-        Person.Task approve = decisionMaker.task("Oproep goedkeuren", CALL);
-        decisionMaker.complete(approve, Map.of("verdict", "yes"));
+        product.restart();
+        Person.Task approve = decisionMaker().task("Oproep goedkeuren", CALL);
+        decisionMaker().complete(approve, Map.of("verdict", "yes"));
         assertThat(mails.received())
                 .as("nothing leaves before the day of publication")
                 .isEmpty();
 
+        product.restart();
         moveTo("2019-09-11T12:00:00");
         mails.await(CALL, "Nieuwe oproep: Oproep naar pilootprojecten voor regionale zorgplatformen", STAKEHOLDERS);
     }
 
     private void holdTheInfoSessionAndAnswerAQuestion() {
-        Person.Task prepare = staff.task("Infosessie voorbereiden", CALL);
-        Map<String, Object> session = staff.form(prepare);
+        Person.Task prepare = staff().task("Infosessie voorbereiden", CALL);
+        Map<String, Object> session = staff().form(prepare);
         session.put("place", "Zaal 1, Voorbeeldstraat 1");
-        staff.complete(prepare, session);
+        staff().complete(prepare, session);
 
-        staff.start(
-                "question",
-                Map.of(
-                        "callCode",
-                        CALL,
-                        "asker",
-                        "zorgraad",
+        staff().start(
                         "question",
-                        "Mag een zorgraad aan twee dossiers meedoen?"));
-        staff.complete(staff.task("Vraag beantwoorden", CALL), Map.of("answer", "Ja, dat mag."));
-        Person.Task approve = colleague.task("Antwoord goedkeuren", CALL);
-        assertThat(staff.tryToComplete(staff.task("Antwoord goedkeuren", CALL), Map.of("verdict", "publish"))
+                        Map.of(
+                                "callCode",
+                                CALL,
+                                "asker",
+                                "zorgraad",
+                                "question",
+                                "Mag een zorgraad aan twee dossiers meedoen?"));
+        staff().complete(staff().task("Vraag beantwoorden", CALL), Map.of("answer", "Ja, dat mag."));
+        Person.Task approve = colleague().task("Antwoord goedkeuren", CALL);
+        assertThat(staff().tryToComplete(staff().task("Antwoord goedkeuren", CALL), Map.of("verdict", "publish"))
                         .statusCode())
                 .as("the author does not approve the own answer")
                 .isBetween(400, 499);
-        staff.giveBack(approve);
-        colleague.complete(approve, Map.of("verdict", "publish"));
+        staff().giveBack(approve);
+        colleague().complete(approve, Map.of("verdict", "publish"));
         mails.await(CALL, "Antwoorden op veelgestelde vragen (versie 1)", STAKEHOLDERS);
 
         moveTo("2019-09-24T18:00:00");
-        staff.complete(
-                staff.task("Aanwezigheid noteren", CALL),
-                Map.of("attendance", 31, "report", "Er waren vragen over de zorgraden.", "registrants", List.of()));
-        staff.complete(
-                staff.task("Presentatie publiceren", CALL),
-                Map.of("slidesTitle", "Infosessie", "slidesLink", "https://pilootloket.example/infosessie"));
+        staff().complete(
+                        staff().task("Aanwezigheid noteren", CALL),
+                        Map.of(
+                                "attendance",
+                                31,
+                                "report",
+                                "Er waren vragen over de zorgraden.",
+                                "registrants",
+                                List.of()));
+        staff().complete(
+                        staff().task("Presentatie publiceren", CALL),
+                        Map.of("slidesTitle", "Infosessie", "slidesLink", "https://pilootloket.example/infosessie"));
     }
 
     /** One of them in Tasklist to the second of the deadline, one a second later; the others by the API. */
@@ -148,12 +148,13 @@ class PlayOf2019Test {
     }
 
     private void closeAndCheckAdmissibility() {
-        decisionMaker.complete(
-                decisionMaker.task("Laattijdigheid beoordelen", number(10)),
-                Map.of("verdict", "no", "reason", "De kandidatuur kwam na de uiterste datum toe."));
+        decisionMaker()
+                .complete(
+                        decisionMaker().task("Laattijdigheid beoordelen", number(10)),
+                        Map.of("verdict", "no", "reason", "De kandidatuur kwam na de uiterste datum toe."));
         IntStream.of(1, 2, 4, 5, 6, 7, 9).forEach(i -> judge(i, "yes", "Het dossier voldoet aan de voorwaarden."));
         judge(3, "no", "Er doet geen enkele zorgraad van de zone mee.");
-        staff.complete(staff.task("Gelezen mailbox bevestigen", CALL), Map.of("allRead", true));
+        staff().complete(staff().task("Gelezen mailbox bevestigen", CALL), Map.of("allRead", true));
     }
 
     private void assess() {
@@ -165,7 +166,8 @@ class PlayOf2019Test {
         List<String> readers = new ArrayList<>();
         List<String> conflicted = new ArrayList<>();
         Awaitility.await("two readers assess " + number(i)).atMost(PATIENCE).until(() -> {
-            jury.forEach((id, reader) -> {
+            for (String id : JURY) {
+                Person reader = product.person(id);
                 for (Person.Task task : reader.tasks("Belangen verklaren", number(i))) {
                     boolean conflict = i == 1 && conflicted.isEmpty();
                     reader.complete(
@@ -181,7 +183,7 @@ class PlayOf2019Test {
                     reader.complete(task, Map.of("scores", scored(reader.form(task), points)));
                     readers.add(id);
                 }
-            });
+            }
             return readers.size() == 2;
         });
         assertThat(readers).doesNotHaveDuplicates();
@@ -189,9 +191,9 @@ class PlayOf2019Test {
     }
 
     private void decide() {
-        Person.Task decision = decisionMaker.task("Selectie beslissen", CALL);
+        Person.Task decision = decisionMaker().task("Selectie beslissen", CALL);
         assertThat(decision.due()).startsWith("2019-11-29");
-        List<Map<String, Object>> verdicts = rows(decisionMaker.form(decision).get("verdicts"));
+        List<Map<String, Object>> verdicts = rows(decisionMaker().form(decision).get("verdicts"));
         assertThat(verdicts).hasSize(7);
         List<String> chosen = numbers(1, 2, 4, 5);
         verdicts.forEach(verdict -> {
@@ -199,12 +201,12 @@ class PlayOf2019Test {
             verdict.put("selected", selected);
             verdict.put("motivation", selected ? "Een sterk dossier." : "");
         });
-        HttpResponse<String> refused = decisionMaker.tryToComplete(decision, Map.of("verdicts", verdicts));
+        HttpResponse<String> refused = decisionMaker().tryToComplete(decision, Map.of("verdicts", verdicts));
         assertThat(refused.statusCode()).as("no rejection without a motivation").isBetween(400, 499);
         verdicts.stream()
                 .filter(verdict -> verdict.get("selected").equals(false))
                 .forEach(verdict -> verdict.put("motivation", "De samenwerking is nog niet uitgewerkt."));
-        decisionMaker.complete(decision, Map.of("verdicts", verdicts));
+        decisionMaker().complete(decision, Map.of("verdicts", verdicts));
 
         chosen.forEach(number -> mails.await(number, "Uw project is geselecteerd"));
         numbers(6, 7, 9).forEach(number -> mails.await(number, "Uw project is niet geselecteerd"));
@@ -218,7 +220,7 @@ class PlayOf2019Test {
         moveTo("2019-12-09T12:00:00");
         numbers(1, 2, 4, 5).forEach(number -> mails.await(number, "Uw pilootproject is gestart"));
         assertThat(mails.received()).containsExactlyInAnyOrderElementsOf(everyMailOfThePlay());
-        assertThat(decisionMaker.page("/calls/" + CALL)).contains("Kempen", "Waas-Dender", "Oost-Limburg");
+        assertThat(decisionMaker().page("/calls/" + CALL)).contains("Kempen", "Waas-Dender", "Oost-Limburg");
     }
 
     private List<Mails.Received> everyMailOfThePlay() {
@@ -255,70 +257,77 @@ class PlayOf2019Test {
     }
 
     private void register(int i, String zone, String receivedAt, List<Map<String, Object>> partners) {
-        HttpResponse<String> answer = staff.call(
-                "/api/calls/" + CALL + "/candidacies",
-                Map.of(
-                        "receivedAt",
-                        receivedAt,
-                        "title",
-                        "Project " + i,
-                        "zone",
-                        zone,
-                        "initiator",
-                        Map.of("organisation", "Initiatief " + i, "contact", "Contactpunt", "email", address(i)),
-                        "partners",
-                        partners,
-                        "documents",
-                        documents()));
+        HttpResponse<String> answer = staff().call(
+                        "/api/calls/" + CALL + "/candidacies",
+                        Map.of(
+                                "receivedAt",
+                                receivedAt,
+                                "title",
+                                "Project " + i,
+                                "zone",
+                                zone,
+                                "initiator",
+                                Map.of(
+                                        "organisation",
+                                        "Initiatief " + i,
+                                        "contact",
+                                        "Contactpunt",
+                                        "email",
+                                        address(i)),
+                                "partners",
+                                partners,
+                                "documents",
+                                documents()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         assertThat(answer.body()).contains(number(i));
         mails.await(number(i), "We ontvingen uw kandidatuur");
     }
 
     private void registerInTasklist(int i, String zone, String receivedOn, String receivedTime) {
-        staff.start(
-                "candidacy",
-                Map.of(
-                        "callCode",
-                        CALL,
-                        "zone",
-                        zone,
-                        "organisation",
-                        "Initiatief " + i,
-                        "contact",
-                        "Contactpunt",
-                        "email",
-                        address(i),
-                        "receivedOn",
-                        receivedOn,
-                        "receivedTime",
-                        receivedTime,
-                        "channel",
-                        "MAILBOX"));
-        Person.Task enter = staff.task("Dossier invoeren", number(i));
-        Map<String, Object> dossier = staff.form(enter);
+        staff().start(
+                        "candidacy",
+                        Map.of(
+                                "callCode",
+                                CALL,
+                                "zone",
+                                zone,
+                                "organisation",
+                                "Initiatief " + i,
+                                "contact",
+                                "Contactpunt",
+                                "email",
+                                address(i),
+                                "receivedOn",
+                                receivedOn,
+                                "receivedTime",
+                                receivedTime,
+                                "channel",
+                                "MAILBOX"));
+        Person.Task enter = staff().task("Dossier invoeren", number(i));
+        Map<String, Object> dossier = staff().form(enter);
         dossier.put("title", "Project " + i);
         dossier.put("partners", partners(zone, true));
         dossier.put("documents", documents());
-        staff.complete(enter, dossier);
+        staff().complete(enter, dossier);
         mails.await(number(i), "We ontvingen uw kandidatuur");
     }
 
     private void withdraw(int i) {
-        staff.start(
-                "register-message",
-                Map.of(
-                        "number", number(i),
-                        "kind", "WITHDRAWAL",
-                        "receivedOn", "2019-11-07",
-                        "receivedTime", "16:00:00",
-                        "content", "We trekken onze kandidatuur in."));
+        staff().start(
+                        "register-message",
+                        Map.of(
+                                "number", number(i),
+                                "kind", "WITHDRAWAL",
+                                "receivedOn", "2019-11-07",
+                                "receivedTime", "16:00:00",
+                                "content", "We trekken onze kandidatuur in."));
         mails.await(number(i), "Uw kandidatuur is ingetrokken");
     }
 
     private void judge(int i, String verdict, String reason) {
-        staff.complete(
-                staff.task("Ontvankelijkheid controleren", number(i)), Map.of("verdict", verdict, "reason", reason));
+        staff().complete(
+                        staff().task("Ontvankelijkheid controleren", number(i)),
+                        Map.of("verdict", verdict, "reason", reason));
     }
 
     private static List<Map<String, Object>> partners(String zone, boolean withCareCouncils) {
@@ -366,12 +375,28 @@ class PlayOf2019Test {
                 .stream().map(row -> (Map<String, Object>) new HashMap<>(row)).toList();
     }
 
+    private Person staff() {
+        return product.person("staff");
+    }
+
+    private Person colleague() {
+        return product.person("staff2");
+    }
+
+    private Person decisionMaker() {
+        return product.person("decision-maker");
+    }
+
+    private Person admin() {
+        return product.person("admin");
+    }
+
     /** Lets an administrator move the clock, and waits until everything due on the way is done. */
     private void moveTo(String local) {
-        admin.submit("/rehearsal", "/rehearsal", Map.of("to", local));
+        admin().submit("/rehearsal", "/rehearsal", Map.of("to", local));
         Awaitility.await("the clock reaches " + local)
                 .atMost(Duration.ofMinutes(3))
-                .until(() -> admin.page("/rehearsal/status").contains("ARRIVED"));
+                .until(() -> admin().page("/rehearsal/status").contains("ARRIVED"));
     }
 
     private static List<String> numbers(int... candidacies) {

@@ -1,0 +1,55 @@
+package be.pilootloket.acceptance;
+
+import be.pilootloket.Pilootloket;
+import com.icegreen.greenmail.util.GreenMail;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+
+/** The product as a newcomer runs it, on a database in a file; it can be stopped and started at any moment. */
+final class Product implements AutoCloseable {
+
+    private final Path data;
+    private final Map<String, Person> people = new HashMap<>();
+    private final Mails mails = new Mails();
+    private ServletWebServerApplicationContext running;
+
+    Product(Path data) {
+        this.data = data;
+        start();
+    }
+
+    /** Stops and starts again: what is not in the database is gone, and everybody has to log in again. */
+    void restart() {
+        close();
+        start();
+    }
+
+    /** This person, logged in. */
+    Person person(String id) {
+        URI base = URI.create("http://127.0.0.1:" + running.getWebServer().getPort());
+        return people.computeIfAbsent(id, account -> new Person(base, account));
+    }
+
+    /** Everything that was received, also before the last restart. */
+    Mails mails() {
+        return mails;
+    }
+
+    @Override
+    public void close() {
+        mails.keep();
+        people.clear();
+        running.close();
+    }
+
+    private void start() {
+        running = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Pilootloket.class)
+                .profiles("evaluation", "acceptance")
+                .run("--acceptance.data=" + data);
+        mails.arriveAt(running.getBean(GreenMail.class));
+    }
+}
