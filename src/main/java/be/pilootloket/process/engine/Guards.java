@@ -21,7 +21,7 @@ class Guards extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new TaskRights());
         engine.setExpressionManager(new GuardedExpressions(context, new ModelBeans(context.getBeanFactory())));
         // After the engine's own interceptors, which open the context in which a stored filter can be read.
-        engine.setCustomPostCommandInterceptorsTxRequired(List.of(new QueryGuard()));
-        engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new QueryGuard()));
+        engine.setCustomPostCommandInterceptorsTxRequired(List.of(new QueryGuard(), new FormGuard()));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new QueryGuard(), new FormGuard()));
     }
 }

@@ -4,8 +4,9 @@ import be.pilootloket.programme.Refusal;
 import java.util.List;
 
 /**
- * What a person typed into a form is refused. Thrown only in start listeners and in {@code complete} listeners of user
- * tasks; the web apps' API turns it into a Dutch answer with the field named, and the form stays as it was.
+ * What a person typed into a form is refused. Thrown only in start listeners, in {@code complete} listeners of user tasks
+ * and by {@link FormGuard}; the web apps' API turns it into a Dutch answer with the field named, and the form stays as it
+ * was.
  */
 public class InputRefused extends RuntimeException {
 
