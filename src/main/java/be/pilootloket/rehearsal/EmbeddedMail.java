@@ -3,6 +3,8 @@ package be.pilootloket.rehearsal;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -18,14 +20,20 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
  * the address as its user name. Absent in production, and where a mail server is configured.
  */
 @Configuration(proxyBeanMethods = false)
-@Profile("!production")
-@ConditionalOnProperty(name = "spring.mail.host", matchIfMissing = true, havingValue = "false")
+@EmbeddedMail.Wanted
 class EmbeddedMail {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String SERVER = "com.icegreen.greenmail.util.GreenMail";
 
+    /** On each of the nested classes too: the scan finds them on their own, whatever holds for the class around them. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Profile("!production")
+    @ConditionalOnProperty(name = "spring.mail.host", matchIfMissing = true, havingValue = "false")
+    @interface Wanted {}
+
     @Configuration(proxyBeanMethods = false)
+    @Wanted
     @ConditionalOnClass(name = SERVER)
     static class Server {
 
@@ -55,6 +63,7 @@ class EmbeddedMail {
     }
 
     @Configuration(proxyBeanMethods = false)
+    @Wanted
     @ConditionalOnMissingClass(SERVER)
     static class Missing {
 

@@ -12,9 +12,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -70,5 +73,28 @@ class EmbeddedMailTest {
                         .getFailure()
                         .rootCause()
                         .hasMessageStartingWith("Dit pakket heeft geen mailserver om mee te oefenen."));
+    }
+
+    @Test
+    void isNotMissedWhereItIsNotWanted() {
+        ApplicationContextRunner packaged = new ApplicationContextRunner()
+                .withClassLoader(new FilteredClassLoader("com.icegreen.greenmail"))
+                .withInitializer(EmbeddedMailTest::scan);
+
+        packaged.withPropertyValues("spring.profiles.active=production")
+                .run(context -> assertThat(context).hasNotFailed());
+        packaged.withPropertyValues("spring.mail.host=smtp.agentschap.example")
+                .run(context -> assertThat(context).hasNotFailed());
+        packaged.run(context -> assertThat(context)
+                .getFailure()
+                .rootCause()
+                .hasMessageStartingWith("Dit pakket heeft geen mailserver om mee te oefenen."));
+    }
+
+    /** As the product itself finds its classes: every one on its own. */
+    private static void scan(ConfigurableApplicationContext context) {
+        var scanner = new ClassPathBeanDefinitionScanner(
+                (BeanDefinitionRegistry) context.getBeanFactory(), true, context.getEnvironment(), context);
+        scanner.scan("be.pilootloket.rehearsal");
     }
 }
