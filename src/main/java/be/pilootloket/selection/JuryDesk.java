@@ -46,7 +46,7 @@ public class JuryDesk {
         String callCode = candidacies.get(number).callCode();
         calls.hold(callCode);
         Map<String, Long> load = readings.ofCall(callCode).stream()
-                .filter(reading -> !reading.conflicted())
+                .filter(reading -> !reading.ended())
                 .collect(Collectors.groupingBy(Reading::reader, Collectors.counting()));
         Set<String> used = used(number);
         return jury.stream()
@@ -127,6 +127,9 @@ public class JuryDesk {
         if (reading.assessedAt() != null) {
             return List.of(new Refusal("scores", "Dit dossier is al door u beoordeeld."));
         }
+        if (reading.handedOverAt() != null) {
+            return List.of(new Refusal("scores", "Dit dossier is aan een andere lezer gegeven."));
+        }
         if (reading.declaredAt() == null || reading.conflicted()) {
             return List.of(new Refusal("scores", "Verklaar eerst dat u geen belangenconflict hebt."));
         }
@@ -175,6 +178,38 @@ public class JuryDesk {
                                 score.criterion(), score.score(), score.reason().strip()))
                         .toList(),
                 clock.instant());
+    }
+
+    /** Why a reading cannot be handed over; the fields are {@code number}, {@code reader} and {@code handoverReason}. */
+    public List<Refusal> refusals(Handover handover) {
+        List<Refusal> refusals = new ArrayList<>();
+        if (candidacies.find(handover.number()).isEmpty()) {
+            refusals.add(new Refusal("number", "Er is geen kandidatuur met dit nummer."));
+        } else if (open(handover).isEmpty()) {
+            refusals.add(new Refusal(
+                    "reader",
+                    Words.missing(handover.reader())
+                            ? "Vul de gebruikersnaam van de lezer in die stopt."
+                            : shortened(handover.reader())
+                                    + " heeft dit dossier nu niet om te lezen. Er valt niets over" + " te dragen."));
+        }
+        Words.refusal("handoverReason", "De reden om over te dragen", handover.reason())
+                .ifPresent(refusals::add);
+        return refusals;
+    }
+
+    /** Ends the turn of a reader who cannot go on; what the reader declared stays on record. */
+    public Reading handOver(Handover handover) {
+        Reading reading = open(handover).orElseThrow();
+        readings.handOver(reading.id(), handover.by(), handover.reason().strip(), clock.instant());
+        return get(reading.id());
+    }
+
+    private Optional<Reading> open(Handover handover) {
+        return readings.of(handover.number()).stream()
+                .filter(reading -> reading.reader().equals(handover.reader()))
+                .filter(reading -> reading.assessedAt() == null && !reading.ended())
+                .findFirst();
     }
 
     /**

@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param conflictReason why the reader may not judge this dossier; null when there is no conflict, or none declared yet
  * @param declaredAt when the reader declared to have a conflict of interest or none; null before
  * @param assessedAt when the scores were handed in; null before
+ * @param handedOverAt when the staff took the dossier from this reader to give it to another; null when they did not
  */
 public record Reading(
         long id,
@@ -20,9 +21,15 @@ public record Reading(
         String reader,
         String conflictReason,
         Instant declaredAt,
-        Instant assessedAt) {
+        Instant assessedAt,
+        Instant handedOverAt) {
 
     public boolean conflicted() {
         return conflictReason != null;
+    }
+
+    /** Whether this turn ended without scores: by a conflict of interest, or because another reader took over. */
+    public boolean ended() {
+        return conflicted() || handedOverAt != null;
     }
 }

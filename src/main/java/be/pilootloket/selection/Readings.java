@@ -67,6 +67,16 @@ class Readings {
                 .update();
     }
 
+    void handOver(long id, String by, String reason, Instant at) {
+        jdbc.sql(
+                        "update reading set handed_over_at = :at, handed_over_by = :by, handover_reason = :reason where id = :id")
+                .param("at", utc(at))
+                .param("by", by)
+                .param("reason", reason)
+                .param("id", id)
+                .update();
+    }
+
     void assess(long id, List<Score> scores, Instant at) {
         jdbc.sql("update reading set assessed_at = :at where id = :id")
                 .param("at", utc(at))
@@ -98,7 +108,8 @@ class Readings {
                 row.getString("reader"),
                 row.getString("conflict_reason"),
                 instant(row, "declared_at"),
-                instant(row, "assessed_at"));
+                instant(row, "assessed_at"),
+                instant(row, "handed_over_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

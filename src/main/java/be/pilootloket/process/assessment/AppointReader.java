@@ -32,7 +32,7 @@ class AppointReader implements TaskDesk {
                         "reader",
                         directory.nameOf(reading.reader()) + " (" + reading.reader() + ")",
                         "turn",
-                        reading.conflicted() ? "meldde een belangenconflict" : "leest dit dossier al"))
+                        turn(reading)))
                 .toList();
         dossiers.cover(task).rows("usedReaders", used);
     }
@@ -45,6 +45,13 @@ class AppointReader implements TaskDesk {
         Reading turn = jury.appoint(number(task), reader, typed.by());
         task.setVariable(AssessmentProcess.READER, turn.reader());
         task.setVariable(AssessmentProcess.ASSESSMENT_ID, turn.id());
+    }
+
+    private static String turn(Reading reading) {
+        if (reading.conflicted()) {
+            return "meldde een belangenconflict";
+        }
+        return reading.handedOverAt() == null ? "leest dit dossier al" : "gaf dit dossier door";
     }
 
     private static String number(DelegateTask task) {

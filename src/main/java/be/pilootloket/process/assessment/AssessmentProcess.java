@@ -1,9 +1,14 @@
 package be.pilootloket.process.assessment;
 
-/** The words that the model {@code assessment} and our code share. */
+/** The words that the models {@code assessment} and {@code hand-over-reading} share with our code. */
 final class AssessmentProcess {
 
     static final String KEY = "assessment";
+
+    static final String HAND_OVER = "hand-over-reading";
+
+    /** Another reader takes over; to an assessment under the number of its candidacy, by its reader. */
+    static final String READING_HANDED_OVER = "reading.handedOver";
 
     /** The candidacy whose dossier is assessed. */
     static final String NUMBER = "number";

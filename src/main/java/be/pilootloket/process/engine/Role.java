@@ -7,7 +7,13 @@ enum Role {
     STAFF(
             "staff",
             "Dossierbeheerders",
-            List.of("call-for-pilots", "candidacy", "question", "register-message", "cancel-call")),
+            List.of(
+                    "call-for-pilots",
+                    "candidacy",
+                    "question",
+                    "register-message",
+                    "cancel-call",
+                    "hand-over-reading")),
     JURY("jury", "Lezers", List.of()),
     DECISION_MAKER("decision-maker", "Beslissers", List.of()),
     COORDINATOR("coordinator", "Coördinatoren", List.of()),

@@ -1,6 +1,7 @@
 package be.pilootloket.process.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.process.Contest;
@@ -80,7 +81,7 @@ class AssessmentTest {
 
     @AfterAll
     void walkedTheWholeModel() {
-        coverage.assertWhole(AssessmentProcess.KEY);
+        coverage.assertWhole(AssessmentProcess.KEY, AssessmentProcess.HAND_OVER);
     }
 
     @BeforeEach
@@ -176,6 +177,68 @@ class AssessmentTest {
         story.fill("jury5", task("jury5"), FREE);
         story.fill("jury5", task("jury5"), Map.of("scores", rows(3, Contest.REASON)));
         assertThat(story.runs(AssessmentProcess.KEY, number)).isFalse();
+    }
+
+    @Test
+    void givesTheDossierOfAReaderWhoFallsIllToAnother() {
+        assess();
+        assess();
+        story.work();
+        story.fill("jury1", task("jury1"), FREE);
+        story.start("staff", AssessmentProcess.HAND_OVER, handover("jury1"));
+        story.work();
+
+        assertThat(task("jury1")).isNull();
+        assertThat(open(DECLARE)).extracting(Task::getAssignee).containsExactlyInAnyOrder("jury2", "jury3");
+        story.start("staff", AssessmentProcess.HAND_OVER, handover("jury3"));
+        story.work();
+        assertThat(open(DECLARE)).extracting(Task::getAssignee).containsExactlyInAnyOrder("jury2", "jury4");
+        assertThat(jury.of(number).stream().filter(Reading::ended))
+                .extracting(Reading::reader, Reading::handedOverAt)
+                .containsExactlyInAnyOrder(tuple("jury1", story.now()), tuple("jury3", story.now()));
+
+        for (String reader : List.of("jury2", "jury4")) {
+            story.fill(reader, task(reader), FREE);
+            story.fill(reader, task(reader), Map.of("scores", rows(4, Contest.REASON)));
+        }
+        assertThat(selection.unassessed(Contest.CALL)).isZero();
+        assertThat(story.runs(AssessmentProcess.KEY, number)).isFalse();
+        assertThat(story.runs(AssessmentProcess.HAND_OVER, number)).isFalse();
+    }
+
+    @Test
+    void asksTheStaffForAReaderWhenTheLastOneHandsADossierOver() {
+        assess();
+        for (int reader = 1; reader <= 4; reader++) {
+            story.work();
+            story.start("staff", AssessmentProcess.HAND_OVER, handover("jury" + reader));
+        }
+        story.work();
+
+        assertThat(story.shown(number, APPOINT, "usedReaders").toString()).contains("jury4", "gaf dit dossier door");
+    }
+
+    @Test
+    void handsOverOnlyAReadingThatIsStillOpenAndWithAReason() {
+        assess();
+        story.work();
+        assertThat(fields(story.refusedStart("staff", AssessmentProcess.HAND_OVER, Map.of())))
+                .containsExactly("number", "handoverReason");
+        assertThat(fields(story.refusedStart("staff", AssessmentProcess.HAND_OVER, handover("jury2"))))
+                .containsExactly("reader");
+        Map<String, String> endless = new LinkedHashMap<>(handover("jury1"));
+        endless.put("handoverReason", "x".repeat(10_000));
+        assertThat(fields(story.refusedStart("staff", AssessmentProcess.HAND_OVER, endless)))
+                .containsExactly("handoverReason");
+
+        story.fill("jury1", task("jury1"), FREE);
+        story.fill("jury1", task("jury1"), Map.of("scores", rows(4, Contest.REASON)));
+        assertThat(fields(story.refusedStart("staff", AssessmentProcess.HAND_OVER, handover("jury1"))))
+                .containsExactly("reader");
+    }
+
+    private Map<String, String> handover(String reader) {
+        return Map.of("number", number, "reader", reader, "handoverReason", "De lezer is ziek tot volgende maand.");
     }
 
     @Test

@@ -46,6 +46,7 @@ class RightsTest {
             "candidacy-check",
             "assessment",
             "candidacy-result",
+            "hand-over-reading",
             "info-session",
             "message-delivery",
             "question",
@@ -99,8 +100,13 @@ class RightsTest {
         assertThat(matrix)
                 .isEqualTo(new TreeMap<>(Map.of(
                         "staff",
-                        new TreeSet<>(
-                                List.of("call-for-pilots", "cancel-call", "candidacy", "question", "register-message")),
+                        new TreeSet<>(List.of(
+                                "call-for-pilots",
+                                "cancel-call",
+                                "candidacy",
+                                "hand-over-reading",
+                                "question",
+                                "register-message")),
                         "jury",
                         new TreeSet<>(),
                         "decision-maker",
