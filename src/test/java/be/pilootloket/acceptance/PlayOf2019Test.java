@@ -66,6 +66,7 @@ class PlayOf2019Test {
         decide();
         product.restart();
         startThePilots();
+        findsNothingOfTheDossiersInTheEngine();
     }
 
     private void defineAndPublish() {
@@ -221,6 +222,27 @@ class PlayOf2019Test {
         numbers(1, 2, 4, 5).forEach(number -> mails.await(number, "Uw pilootproject is gestart"));
         assertThat(mails.received()).containsExactlyInAnyOrderElementsOf(everyMailOfThePlay());
         assertThat(decisionMaker().page("/calls/" + CALL)).contains("Kempen", "Waas-Dender", "Oost-Limburg");
+    }
+
+    /** Every one of these was typed into a form or sent to the API. */
+    private void findsNothingOfTheDossiersInTheEngine() {
+        assertThat(product.whereTheEngineKeeps(number(1)))
+                .as("the search finds what is there")
+                .isNotEmpty();
+        for (String typed : List.of(
+                "@kandidaat.example",
+                "Initiatief 1",
+                "Organisatie logo",
+                "Project 1",
+                "aanvraag.docx",
+                "Ik werk voor een van de partners",
+                "Dat blijkt uit het dossier",
+                "De samenwerking is nog niet uitgewerkt",
+                "Het dossier voldoet aan de voorwaarden",
+                "We trekken onze kandidatuur in",
+                "Mag een zorgraad aan twee dossiers meedoen")) {
+            assertThat(product.whereTheEngineKeeps(typed)).as(typed).isEmpty();
+        }
     }
 
     private List<Mails.Received> everyMailOfThePlay() {

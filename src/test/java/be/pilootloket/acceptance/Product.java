@@ -1,13 +1,16 @@
 package be.pilootloket.acceptance;
 
 import be.pilootloket.Pilootloket;
+import be.pilootloket.process.engine.TableSearch;
 import com.icegreen.greenmail.util.GreenMail;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The product as a newcomer runs it, on a database in a file; it can be stopped and started at any moment. */
 final class Product implements AutoCloseable {
@@ -37,6 +40,11 @@ final class Product implements AutoCloseable {
     /** Everything that was received, also before the last restart. */
     Mails mails() {
         return mails;
+    }
+
+    /** Where the engine keeps this text: the columns of its tables that hold it. */
+    List<String> whereTheEngineKeeps(String text) {
+        return new TableSearch(running.getBean(JdbcTemplate.class)).whereIs(text, "ACT_%");
     }
 
     @Override
