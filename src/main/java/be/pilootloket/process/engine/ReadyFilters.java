@@ -1,6 +1,5 @@
 package be.pilootloket.process.engine;
 
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -67,7 +66,9 @@ class ReadyFilters implements ApplicationRunner {
                 "showUndefinedVariable",
                 false,
                 "variables",
-                List.of(Map.of("name", "callCode", "label", "Oproep"), Map.of("name", "number", "label", "Nummer"))));
+                Subject.LABELS.entrySet().stream()
+                        .map(one -> Map.of("name", one.getKey(), "label", one.getValue()))
+                        .toList()));
         filters.saveFilter(filter);
         if (known == null) {
             Authorization forEverybody = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);

@@ -22,7 +22,10 @@ public interface TaskDesk extends TaskListener {
     @Override
     default void notify(DelegateTask task) {
         switch (task.getEventName()) {
-            case EVENTNAME_CREATE -> lay(task);
+            case EVENTNAME_CREATE -> {
+                lay(task);
+                Subject.write(task);
+            }
             case EVENTNAME_COMPLETE -> record(task);
             default -> throw new IllegalStateException("No desk for the moment " + task.getEventName());
         }

@@ -38,7 +38,7 @@ function dutch(text) {
 }
 
 const OWN_SENTENCES = '.fjs-form-field-error, .fjs-dropdownlist-item, .fjs-taglist-skip-link, .fjs-repeat-render-footer,'
-  + ' .fjs-select-display, .fjs-table-nav, .fjs-placeholder';
+  + ' .fjs-select-display, .fjs-table-nav, .fjs-placeholder, .fjs-table-td[colspan]';
 
 function translate(root) {
   root.querySelectorAll('.fjs-container').forEach(form => {
@@ -81,6 +81,11 @@ function speakDutch(root) {
     if (calendar && !seen.has(calendar)) {
       seen.add(calendar);
       calendar.set('locale', CALENDAR);
+      // It took the date of today when it was loaded, before the engine's clock was known.
+      calendar.now = new Date();
+      if (!calendar.selectedDates.length) {
+        calendar.jumpToDate(calendar.now);
+      }
       [...(calendar.monthsDropdownContainer || { options: [] }).options].forEach(option => {
         option.textContent = CALENDAR.months.longhand[Number(option.value)];
       });

@@ -27,5 +27,6 @@ async function follow() {
   }
 }
 
-await follow();
+// The list opens also when the clock does not answer.
+await Promise.race([follow(), new Promise(resolve => window.setTimeout(resolve, 2000))]);
 window.setInterval(follow, 20000);

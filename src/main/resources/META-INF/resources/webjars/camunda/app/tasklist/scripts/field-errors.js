@@ -159,4 +159,20 @@ function listen() {
   };
 }
 
+/** What the form itself finds wrong may stand far above the button: go there. */
+document.addEventListener('click', event => {
+  if (event.target.closest('[ng-click="complete()"], [ng-click="startProcess()"], .modal-footer .btn-primary')) {
+    window.setTimeout(() => {
+      const wrong = [...document.querySelectorAll('.fjs-form-field.fjs-has-errors')].find(field => field.offsetParent);
+      if (wrong && !document.querySelector('.pilootloket-summary')) {
+        const input = wrong.querySelector('input, textarea, select, [role="combobox"], [tabindex]');
+        wrong.scrollIntoView({ block: 'center' });
+        if (input) {
+          input.focus({ preventScroll: true });
+        }
+      }
+    }, 300);
+  }
+});
+
 listen();

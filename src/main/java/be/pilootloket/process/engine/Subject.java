@@ -1,0 +1,35 @@
+package be.pilootloket.process.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+/**
+ * What a task is about: the call, and the candidacy when there is one. It is written on the task itself, because who may
+ * see a task does not see the variables of its process.
+ */
+final class Subject {
+
+    /** Name of the variable, and what Tasklist calls it on the card of a task. */
+    static final Map<String, String> LABELS = labels();
+
+    private Subject() {}
+
+    /** Leaves alone what a form of the task itself calls by the same name. */
+    static void write(DelegateTask task) {
+        LABELS.keySet().forEach(name -> {
+            Object value = task.getExecution().getProcessInstance().getVariable(name);
+            if (value != null && Objects.equals(value, task.getVariable(name))) {
+                task.setVariableLocal(name, value);
+            }
+        });
+    }
+
+    private static Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("callCode", "Oproep");
+        labels.put("number", "Nummer");
+        return labels;
+    }
+}
