@@ -105,16 +105,33 @@ class Correspondents {
         return particulars(programme, words);
     }
 
-    /** The candidacies of which nobody was told how they ended: no letter sent and none waived (S19). */
+    /** The candidacies of which nobody was told how they ended last: that letter was neither sent nor waived (S19). */
     List<Candidacy> untold(String callCode) {
-        List<String> told = messages.letters(callCode).stream()
+        List<Message> settled = messages.letters(callCode).stream()
                 .filter(letter -> letter.state().settled())
-                .map(Message::number)
                 .toList();
         return candidacies.of(callCode).stream()
                 .filter(candidacy -> candidacy.state() != Candidacy.State.CANCELLED)
-                .filter(candidacy -> !told.contains(candidacy.number()))
+                .filter(candidacy -> !told(candidacy, settled))
                 .toList();
+    }
+
+    private boolean told(Candidacy candidacy, List<Message> settled) {
+        Optional<Occasion> last = letter(candidacy);
+        return settled.stream()
+                .filter(letter -> candidacy.number().equals(letter.number()))
+                .anyMatch(letter -> last.isEmpty() || last.get() == letter.occasion());
+    }
+
+    /** The letter that tells a candidate how it ended as things stand; empty while that is open. */
+    Optional<Occasion> letter(Candidacy candidacy) {
+        if (candidacy.state() == Candidacy.State.WITHDRAWN) {
+            return Optional.of(Occasion.CANDIDACY_WITHDRAWN);
+        }
+        return selection
+                .outcomeOf(candidacy.number())
+                .map(outcome ->
+                        outcome.offered() ? Occasion.PLACE_OFFERED : Occasion.valueOf("CANDIDACY_" + outcome.kind()));
     }
 
     private static Particulars particulars(Programme programme, Map<String, Object> words) {

@@ -3,7 +3,6 @@ package be.pilootloket.correspondence;
 import be.pilootloket.candidacy.Candidacy;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.programme.Refusal;
-import be.pilootloket.selection.SelectionDesk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ public class PostOffice {
     private final Messages messages;
     private final Correspondents correspondents;
     private final CandidacyDesk candidacies;
-    private final SelectionDesk selection;
     private final Clock clock;
 
     PostOffice(
@@ -31,13 +29,11 @@ public class PostOffice {
             Messages messages,
             Correspondents correspondents,
             CandidacyDesk candidacies,
-            SelectionDesk selection,
             Clock clock) {
         this.templates = templates;
         this.messages = messages;
         this.correspondents = correspondents;
         this.candidacies = candidacies;
-        this.selection = selection;
         this.clock = clock;
     }
 
@@ -103,7 +99,7 @@ public class PostOffice {
 
     /**
      * Decides that this candidate need not get a letter, because it was told in another way (S19). What it was still to
-     * get is waived; when nothing was written yet, the register notes the decision itself.
+     * get is waived; when its letter was not written yet, the register notes the decision itself.
      *
      * @param by the user id of who decides
      * @param reason never blank; see {@link #refusalsToWaive}
@@ -116,7 +112,7 @@ public class PostOffice {
                         number.equals(letter.number()) && !letter.state().settled())
                 .toList();
         waiting.forEach(letter -> waive(letter.id(), by, reason));
-        if (waiting.isEmpty() && untoldNumbers(candidacy.callCode()).contains(number)) {
+        if (untoldNumbers(candidacy.callCode()).contains(number)) {
             messages.add(noted(candidacy, by, reason));
         }
         return waiting.stream().map(Message::id).toList();
@@ -175,10 +171,7 @@ public class PostOffice {
     }
 
     private Message noted(Candidacy candidacy, String by, String reason) {
-        Occasion occasion = selection
-                .outcomeOf(candidacy.number())
-                .map(outcome -> Occasion.valueOf("CANDIDACY_" + outcome.kind()))
-                .orElse(Occasion.CANDIDACY_REJECTED);
+        Occasion occasion = correspondents.letter(candidacy).orElse(Occasion.CANDIDACY_REJECTED);
         Particulars particulars = correspondents.particulars(occasion, candidacy.number());
         Instant now = clock.instant();
         return new Message(

@@ -23,7 +23,8 @@ class AnnounceSelection implements JavaDelegate {
     @Override
     public void execute(DelegateExecution call) {
         String code = call.getProcessBusinessKey();
-        call.setVariable(CallProcess.HAS_SELECTED, !selection.holders(code).isEmpty());
+        call.setVariable(
+                CallProcess.HAS_SELECTED, !selection.holders(code).isEmpty() || selection.pendingOffers(code) > 0);
         candidates.selectionDecided(code);
         count.lay(call);
     }

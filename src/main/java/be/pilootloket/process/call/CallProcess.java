@@ -64,7 +64,7 @@ final class CallProcess {
     /** To whom a free place goes. */
     static final String NUMBER = "number";
 
-    /** Whether the pilots have started; not while a place is free or being offered. */
+    /** Whether the pilots have started; not while a place is free or being offered, or a candidate is untold. */
     static final String STARTED = "started";
 
     /** The number of the proposal to cancel. */

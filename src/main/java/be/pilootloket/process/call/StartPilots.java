@@ -2,6 +2,7 @@ package be.pilootloket.process.call;
 
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.Phase;
+import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.pilot.PilotDesk;
 import be.pilootloket.process.result.ResultStarter;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -9,8 +10,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts the pilots (S20), unless a place came free after the call last looked: then the call waits again until that place
- * is decided.
+ * Starts the pilots (S20), unless a place came free or a candidate came that was not told how it ended (S19) after the
+ * call last looked: then the call waits again.
  */
 @Component
 class StartPilots implements JavaDelegate {
@@ -19,21 +20,28 @@ class StartPilots implements JavaDelegate {
     private final PilotDesk pilots;
     private final ResultStarter results;
     private final OpenOffers offers;
+    private final PostOffice post;
 
-    StartPilots(CallDesk calls, PilotDesk pilots, ResultStarter results, OpenOffers offers) {
+    StartPilots(CallDesk calls, PilotDesk pilots, ResultStarter results, OpenOffers offers, PostOffice post) {
         this.calls = calls;
         this.pilots = pilots;
         this.results = results;
         this.offers = offers;
+        this.post = post;
     }
 
     @Override
     public void execute(DelegateExecution call) {
-        int open = offers.count(call.getProcessBusinessKey(), null);
+        String code = call.getProcessBusinessKey();
+        calls.hold(code);
+        int open = offers.count(code, null);
+        int untold = post.untold(code);
+        boolean ready = open == 0 && untold == 0;
         call.setVariable(CallProcess.PENDING_OFFERS, open);
-        call.setVariable(CallProcess.STARTED, open == 0);
-        if (open == 0) {
-            start(call.getProcessBusinessKey());
+        call.setVariable(CallProcess.UNTOLD, untold);
+        call.setVariable(CallProcess.STARTED, ready);
+        if (ready) {
+            start(code);
         }
     }
 

@@ -482,6 +482,8 @@ class CallForPilotsTest {
         story.fill("decision-maker", CALL, OFFER, Map.of("verdict", "yes", "reason", "De volgende in de rangorde."));
         story.work();
         assertThat(sent(Occasion.PLACE_OFFERED)).hasSize(1);
+        // The offer's letter was still to leave when the call looked: it looks again once everyone is told.
+        story.ring(CALL, "event_startReached");
         assertThat(pilots.of(CALL)).extracting(Pilot::number).containsExactlyInAnyOrder(numbers.get(1), numbers.get(2));
     }
 
@@ -495,6 +497,52 @@ class CallForPilotsTest {
         story.ring(CALL, "event_startReached");
 
         assertThat(pilots.of(CALL)).extracting(Pilot::number).containsExactly(numbers.get(1));
+    }
+
+    @Test
+    void aCandidacyRegisteredAfterTheLettersHoldsTheStartUp() {
+        play.assessed(1);
+        play.decided(1);
+        assertThat(post.untold(CALL)).isZero();
+        story.at("2019-12-03T10:00");
+        String late = play.apply("zone-5");
+        story.ring(CALL, "event_startReached");
+
+        assertThat(phase()).isEqualTo(Phase.DECIDED);
+        assertThat(post.untoldNumbers(CALL)).containsExactly(late);
+        story.ring(CALL, "event_startAtRisk");
+        assertThat(story.tasks(CALL)).contains(WAIVE);
+
+        story.fill(
+                "decision-maker", late, "userTask_judgeLateness", Map.of("verdict", "no", "reason", "Weken te laat."));
+        story.work();
+        assertThat(post.untold(CALL)).isZero();
+        assertThat(story.tasks(CALL)).doesNotContain(WAIVE);
+        story.ring(CALL, "event_startReached");
+        assertThat(phase()).isEqualTo(Phase.STARTED);
+    }
+
+    @Test
+    void anOfferThatDidNotArriveHoldsTheStartUp() {
+        List<String> numbers = play.assessed(2);
+        play.decided(1);
+        decline(numbers.get(0));
+        play.breakAddresses();
+        story.fill("decision-maker", CALL, OFFER, Map.of("verdict", "yes", "reason", "De volgende in de rangorde."));
+        story.work();
+
+        assertThat(post.untoldNumbers(CALL)).containsExactly(numbers.get(1));
+        story.ring(CALL, "event_startReached");
+        assertThat(phase()).isEqualTo(Phase.DECIDED);
+        story.ring(CALL, "event_startAtRisk");
+        story.fill(
+                "staff",
+                CALL,
+                WAIVE,
+                Map.of("waivers", List.of(Map.of("number", numbers.get(1), "reason", "Opgebeld."))));
+        story.work();
+        story.ring(CALL, "event_startReached");
+        assertThat(phase()).isEqualTo(Phase.STARTED);
     }
 
     @Test
