@@ -17,11 +17,16 @@ public enum Audience {
     /** Who takes the selection decision. */
     DECISION_MAKER,
     /** Staff and decision maker. */
-    STAFF_AND_DECISION_MAKER;
+    STAFF_AND_DECISION_MAKER,
+    /** Staff and the coordinator of the pilots. */
+    STAFF_AND_COORDINATOR;
 
     /** Whether the addressees are people of the agency, whom only the engine's directory knows. */
     public boolean internal() {
-        return this == STAFF || this == DECISION_MAKER || this == STAFF_AND_DECISION_MAKER;
+        return this == STAFF
+                || this == DECISION_MAKER
+                || this == STAFF_AND_DECISION_MAKER
+                || this == STAFF_AND_COORDINATOR;
     }
 
     /** Whether each addressee is told about a candidacy of their own. */

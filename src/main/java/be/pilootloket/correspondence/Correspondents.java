@@ -88,7 +88,7 @@ class Correspondents {
                 Collection<String> holders = selection.holders(businessKey);
                 yield candidates(businessKey, candidacy -> holders.contains(candidacy.number()));
             }
-            case STAFF, DECISION_MAKER, STAFF_AND_DECISION_MAKER -> List.of();
+            case STAFF, DECISION_MAKER, STAFF_AND_DECISION_MAKER, STAFF_AND_COORDINATOR -> List.of();
         };
     }
 

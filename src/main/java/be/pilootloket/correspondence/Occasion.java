@@ -13,6 +13,7 @@ public enum Occasion {
     CALL_WITHOUT_CANDIDATES(Audience.STAFF_AND_DECISION_MAKER, "Geen ontvankelijke kandidaturen"),
     SELECTION_DUE(Audience.DECISION_MAKER, "Herinnering aan de selectie"),
     SELECTION_OVERDUE(Audience.STAFF_AND_DECISION_MAKER, "Selectie te laat"),
+    SELECTION_BELOW_CAPACITY(Audience.STAFF_AND_COORDINATOR, "Niet alle plaatsen ingevuld"),
     START_DELAYED(Audience.STAFF_AND_DECISION_MAKER, "Start wacht op brieven"),
     PILOTS_STARTED(Audience.SELECTED, "Pilootprojecten gestart"),
     CALL_CANCELLED(Audience.PUBLIC, "Oproep geannuleerd"),

@@ -49,6 +49,9 @@ final class CallProcess {
     /** Whether the selection is decided; not when the ranking changed while it was being decided. */
     static final String DECIDED = "decided";
 
+    /** Whether fewer projects were selected than there are places. */
+    static final String BELOW_CAPACITY = "belowCapacity";
+
     /** How many candidates have not been told how it ended. */
     static final String UNTOLD = "untold";
 

@@ -73,6 +73,9 @@ class DecideSelection implements TaskDesk {
                 typed.text("deviationReason"));
         InputRefused.ifAny(typed.refusals(selection.refusals(decision)));
         selection.decide(decision);
+        task.setVariable(
+                CallProcess.BELOW_CAPACITY,
+                selection.holders(code).size() < calls.get(code).definition().capacity());
         calls.advance(code, Phase.DECIDED);
     }
 

@@ -33,6 +33,7 @@ class Colleagues {
             case STAFF -> Stream.of("staff");
             case DECISION_MAKER -> Stream.of("decision-maker");
             case STAFF_AND_DECISION_MAKER -> Stream.of("staff", "decision-maker");
+            case STAFF_AND_COORDINATOR -> Stream.of("staff", "coordinator");
             default -> Stream.empty();
         };
     }

@@ -39,8 +39,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +66,9 @@ class CallForPilotsTest {
 
     @Autowired
     private Story story;
+
+    @Autowired
+    private IdentityService identity;
 
     @Autowired
     private Contest contest;
@@ -353,6 +358,46 @@ class CallForPilotsTest {
                 .extracting(Refusal::field)
                 .contains("verdicts");
         assertThat(selection.decided(CALL)).isFalse();
+    }
+
+    @Test
+    void tellsStaffAndCoordinatorWhenPlacesStayOpen() {
+        Map<String, String> people = Map.of("staff9", "staff", "coordinator9", "coordinator", "coach9", "coach");
+        people.forEach(this::joins);
+        try {
+            play.assessed(5);
+            play.decided(3);
+        } finally {
+            people.keySet().forEach(identity::deleteUser);
+        }
+
+        assertThat(sent(Occasion.SELECTION_BELOW_CAPACITY))
+                .extracting(Message::address)
+                .contains("staff9@agentschap.example", "coordinator9@agentschap.example")
+                .doesNotContain("coach9@agentschap.example");
+    }
+
+    @Test
+    void tellsNobodyOfOpenPlacesWhenThereAreNone() {
+        joins("staff9", "staff");
+        try {
+            play.assessed(5);
+            play.decided(4);
+        } finally {
+            identity.deleteUser("staff9");
+        }
+
+        assertThat(sent(Occasion.SELECTION_BELOW_CAPACITY)).isEmpty();
+    }
+
+    private void joins(String person, String group) {
+        User user = identity.newUser(person);
+        user.setEmail(person + "@agentschap.example");
+        identity.saveUser(user);
+        if (identity.createGroupQuery().groupId(group).count() == 0) {
+            identity.saveGroup(identity.newGroup(group));
+        }
+        identity.createMembership(person, group);
     }
 
     @Test
