@@ -31,7 +31,7 @@ create table call_version (
 create table call_file (
     sha256 varchar(64) not null primary key,
     name varchar(200) not null,
-    content bytea not null
+    content ${bytes} not null
 );
 
 create table call_stakeholder (

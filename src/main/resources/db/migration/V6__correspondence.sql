@@ -13,7 +13,7 @@ create table message (
     body             varchar(1000000) not null,
     state            varchar(10)   not null,
     -- The bytes as first handed over: a message that is sent again is the same message.
-    mime             bytea,
+    mime             ${bytes},
     attempts         integer       not null,
     server_answer    varchar(1000),
     drafted_at       timestamp(6) with time zone not null,

@@ -3,12 +3,17 @@ package be.pilootloket.call;
 import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.Stakeholder;
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Repository;
 
 /** The calls with their versions, files and addressees. */
@@ -168,7 +173,10 @@ class Calls {
             jdbc.sql("insert into call_file (sha256, name, content) values (:sha256, :name, :content)")
                     .param("sha256", file.sha256())
                     .param("name", file.name())
-                    .param("content", file.content())
+                    // As a stream: H2 takes no array of more than a megabyte.
+                    .param(
+                            "content",
+                            new SqlBinaryValue(new ByteArrayInputStream(file.content()), file.content().length))
                     .update();
         }
     }
@@ -176,9 +184,16 @@ class Calls {
     Optional<CallFile> file(String sha256) {
         return jdbc.sql("select * from call_file where sha256 = :sha256")
                 .param("sha256", sha256)
-                .query((row, number) ->
-                        new CallFile(row.getString("name"), row.getString("sha256"), row.getBytes("content")))
+                .query(Calls::file)
                 .optional();
+    }
+
+    private static CallFile file(ResultSet row, int number) throws SQLException {
+        try (InputStream content = row.getBinaryStream("content")) {
+            return new CallFile(row.getString("name"), row.getString("sha256"), content.readAllBytes());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     void insertStakeholder(String code, Stakeholder stakeholder) {

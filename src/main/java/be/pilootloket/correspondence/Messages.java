@@ -1,5 +1,9 @@
 package be.pilootloket.correspondence;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Repository;
 
 /** The rows of the register. */
@@ -92,7 +97,8 @@ class Messages {
                                 """)
                         .param("id", id.value())
                         .param("seen", seen.name())
-                        .param("mime", mime)
+                        // As a stream: H2 takes no array of more than a megabyte.
+                        .param("mime", new SqlBinaryValue(new ByteArrayInputStream(mime), mime.length))
                         .param("now", utc(now))
                         .update();
     }
@@ -100,8 +106,16 @@ class Messages {
     Optional<byte[]> mime(MessageId id) {
         return database.sql("select mime from message where id = :id and mime is not null")
                 .param("id", id.value())
-                .query(byte[].class)
+                .query(Messages::bytes)
                 .optional();
+    }
+
+    private static byte[] bytes(ResultSet row, int at) throws SQLException {
+        try (InputStream mime = row.getBinaryStream("mime")) {
+            return mime.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /**

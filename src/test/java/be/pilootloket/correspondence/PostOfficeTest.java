@@ -11,6 +11,7 @@ import be.pilootloket.process.Scenario;
 import be.pilootloket.programme.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Scenario
 @Import(Contest.class)
 class PostOfficeTest {
+
+    @Autowired
+    private Messages messages;
 
     @Autowired
     private PostOffice post;
@@ -58,6 +62,20 @@ class PostOfficeTest {
             assertThat(mail.state()).isEqualTo(MessageState.DRAFTED);
             assertThat(mail.letter()).isFalse();
         });
+    }
+
+    @Test
+    void keepsTheBytesOfAMailWithTwentyFiveMegabytesOfAttachments() {
+        Message mail = draft(Occasion.CALL_PUBLISHED, Contest.CALL).get(0);
+        byte[] mime = new byte[25 * 1024 * 1024];
+        new Random(1).nextBytes(mime);
+
+        assertThat(messages.claim(mail.id(), mail.state(), mime, mail.draftedAt()))
+                .isTrue();
+
+        assertThat(messages.mime(mail.id()).orElseThrow()).isEqualTo(mime);
+        messages.conclude(mail.id(), 1, MessageState.SENT, "250 OK", mail.draftedAt());
+        assertThat(messages.mime(mail.id())).isEmpty();
     }
 
     @Test
