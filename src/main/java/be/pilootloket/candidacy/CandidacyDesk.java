@@ -145,6 +145,17 @@ public class CandidacyDesk {
         return candidacies.count(callCode, Candidacy.State.RECEIVED);
     }
 
+    /** The candidacies that may still go to the readers, by number: in time or taken all the same, and not settled yet. */
+    @Transactional(readOnly = true)
+    public List<Candidacy> awaited(String callCode) {
+        return of(callCode).stream()
+                .filter(candidacy -> candidacy.state() == Candidacy.State.RECEIVED)
+                .filter(candidacy ->
+                        candidacy.outcome() == null || candidacy.outcome() == Candidacy.Outcome.ADMISSIBLE)
+                .filter(candidacy -> candidacy.lateness() != null || inTime(candidacy, candidacy.receivedAt()))
+                .toList();
+    }
+
     /** The candidacies that go to the readers, by number. */
     @Transactional(readOnly = true)
     public List<Candidacy> admissible(String callCode) {
@@ -342,10 +353,10 @@ public class CandidacyDesk {
         candidacies.conclusion(number, get(number).current().version(), conclusion);
     }
 
-    /** Why a decision on a late candidacy cannot be taken. */
-    @Transactional(readOnly = true)
+    /** Why a decision on a late candidacy cannot be taken. Holds the call: the selection is not decided meanwhile. */
     public List<Refusal> refusals(Lateness lateness) {
         Input input = new Input();
+        calls.hold(get(lateness.number()).callCode());
         Candidacy candidacy = get(lateness.number());
         if (candidacy.lateness() != null) {
             input.refuse("verdict", "Hierover is al beslist.");
@@ -387,10 +398,10 @@ public class CandidacyDesk {
                 .toList();
     }
 
-    /** Why a decision on admissibility cannot be taken. */
-    @Transactional(readOnly = true)
+    /** Why a decision on admissibility cannot be taken. Holds the call: the selection is not decided meanwhile. */
     public List<Refusal> refusals(Admissibility admissibility) {
         Input input = new Input();
+        calls.hold(get(admissibility.number()).callCode());
         Candidacy candidacy = get(admissibility.number());
         if (candidacy.admissibility() != null) {
             input.refuse("verdict", "Over deze kandidatuur is al beslist.");
@@ -398,6 +409,9 @@ public class CandidacyDesk {
         }
         if (admissibility.admissible() == null) {
             input.refuse("verdict", "Kies of de kandidatuur ontvankelijk is.");
+        } else if (admissibility.admissible()
+                && calls.get(candidacy.callCode()).phase().decided()) {
+            input.refuse("verdict", "De selectie is al beslist: deze kandidatuur kan niet meer ontvankelijk zijn.");
         }
         if (supplementWaits(candidacy)) {
             input.refuse("verdict", "Er wacht nog een aanvulling die op tijd toekwam. Voer die eerst in.");

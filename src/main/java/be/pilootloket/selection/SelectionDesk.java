@@ -43,10 +43,15 @@ public class SelectionDesk {
 
     /** How many admissible dossiers of a call do not have all their assessments yet. */
     public int unassessed(String callCode) {
+        return withoutAssessments(callCode).size();
+    }
+
+    private List<String> withoutAssessments(String callCode) {
         int readers = programme(callCode).readersPerDossier();
-        return (int) candidacies.admissible(callCode).stream()
-                .filter(candidacy -> jury.assessments(candidacy.number()).size() < readers)
-                .count();
+        return candidacies.admissible(callCode).stream()
+                .map(Candidacy::number)
+                .filter(number -> jury.assessments(number).size() < readers)
+                .toList();
     }
 
     /**
@@ -137,8 +142,18 @@ public class SelectionDesk {
         if (places.decided(callCode)) {
             return List.of(new Refusal("verdicts", "De selectie van deze oproep is al beslist."));
         }
-        if (unassessed(callCode) > 0) {
-            return List.of(new Refusal("verdicts", "Nog niet alle dossiers zijn beoordeeld."));
+        List<String> unread = withoutAssessments(callCode);
+        if (!unread.isEmpty()) {
+            return List.of(new Refusal(
+                    "verdicts", "Nog niet alle dossiers zijn beoordeeld: " + String.join(", ", unread) + "."));
+        }
+        List<String> awaited =
+                candidacies.awaited(callCode).stream().map(Candidacy::number).toList();
+        if (!awaited.isEmpty()) {
+            return List.of(new Refusal(
+                    "verdicts",
+                    "Nog niet beslist of dit dossier ontvankelijk is: " + String.join(", ", awaited)
+                            + ". Doe dat eerst."));
         }
         Ranking ranking = rank(callCode);
         if (ranking.tied()) {

@@ -25,6 +25,7 @@ import be.pilootloket.programme.Deadline;
 import be.pilootloket.programme.Refusal;
 import be.pilootloket.selection.SelectionDesk;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -647,6 +648,43 @@ class CallForPilotsTest {
 
         assertThat(sent(Occasion.CANDIDACY_LATE)).hasSize(1);
         assertThat(story.isSet(CALL, "event_startReached")).isTrue();
+    }
+
+    @Test
+    void decidesNothingWhileACandidacyInTimeIsStillOpen() {
+        play.assessed(1);
+        Instant inTime = calls.get(CALL).definition().closesAt().minusSeconds(60);
+        String found = play.apply("zone-5", inTime);
+        Map<String, Object> decision =
+                Map.of("verdicts", play.verdicts(1), "belowCapacityReason", "Meer plannen zijn niet rijp.");
+        assertThat(story.refused("decision-maker", CALL, DECIDE, decision))
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.sentence()).contains(found));
+        story.ring(found, "event_submissionsClosed");
+        play.admit(List.of(found));
+        assertThat(story.refused("decision-maker", CALL, DECIDE, decision))
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.sentence()).contains(found));
+        play.assess(found, 3);
+        play.decided(1);
+        assertThat(phase()).isEqualTo(Phase.DECIDED);
+    }
+
+    @Test
+    void admitsNobodyAfterTheDecision() {
+        play.assessed(1);
+        play.decided(1);
+        String found = play.apply("zone-5", calls.get(CALL).definition().closesAt().minusSeconds(60));
+        story.ring(found, "event_submissionsClosed");
+        assertThat(story.refused(
+                        "staff",
+                        found,
+                        "userTask_checkAdmissibility",
+                        Map.of("verdict", "yes", "reason", "Alles is er.")))
+                .extracting(Refusal::field)
+                .containsExactly("verdict");
+        play.refuse(found);
+        assertThat(sent(Occasion.CANDIDACY_INADMISSIBLE)).hasSize(1);
     }
 
     @Test

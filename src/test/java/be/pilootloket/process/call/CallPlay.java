@@ -14,6 +14,7 @@ import be.pilootloket.process.candidacy.CandidacyStarter;
 import be.pilootloket.programme.Criterion;
 import be.pilootloket.selection.Ranked;
 import be.pilootloket.selection.SelectionDesk;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,13 +89,18 @@ class CallPlay {
     }
 
     String apply(String zone) {
+        return apply(zone, story.now());
+    }
+
+    /** Registers a candidacy now that came in before. */
+    String apply(String zone, Instant receivedAt) {
         Dossier dossier = new Dossier(
                 "Samen sterk",
                 zone,
                 new Initiator("Logo Voorbeeld", "Onthaal", "onthaal@logo.example", null),
                 List.of(Partner.declared("Logo Voorbeeld", "logo")),
                 List.of());
-        String number = candidates.start(new NewCandidacy(CALL, story.now(), Channel.MAILBOX, dossier, true), "staff");
+        String number = candidates.start(new NewCandidacy(CALL, receivedAt, Channel.MAILBOX, dossier, true), "staff");
         story.work();
         return number;
     }
