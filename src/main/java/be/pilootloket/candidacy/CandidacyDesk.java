@@ -215,8 +215,10 @@ public class CandidacyDesk {
         return new Dossier(dossier.title(), code, dossier.initiator(), dossier.partners(), dossier.documents());
     }
 
-    /** Why a message about a candidacy cannot be taken: its fields, or what has been decided meanwhile. */
-    @Transactional(readOnly = true)
+    /**
+     * Why a message about a candidacy cannot be taken: its fields, or what has been decided meanwhile. Holds the call, so
+     * that what is registered in the same transaction comes before or after a decision and never in between.
+     */
     public List<Refusal> refusals(NewMessage message) {
         Input input = new Input();
         Optional<Candidacy> candidacy = find(message.number());
@@ -225,6 +227,8 @@ public class CandidacyDesk {
                     "number", "Er is geen kandidatuur met het nummer \"%s\".".formatted(Input.shown(message.number())));
             return input.refusals();
         }
+        calls.hold(candidacy.get().callCode());
+        candidacy = find(message.number());
         if (message.kind() == null) {
             input.refuse("kind", "Kies wat de kandidaat wil.");
         } else {
@@ -256,7 +260,7 @@ public class CandidacyDesk {
         }
     }
 
-    /** Registers a message under an id of its own. */
+    /** Registers a message under an id of its own. A withdrawal counts at once. */
     public Message receive(NewMessage message, String by) {
         Message received = new Message(
                 UUID.randomUUID().toString(),
@@ -268,6 +272,9 @@ public class CandidacyDesk {
                 by,
                 null);
         messages.add(received);
+        if (received.kind() == MessageKind.WITHDRAWAL) {
+            withdraw(received.number());
+        }
         return received;
     }
 

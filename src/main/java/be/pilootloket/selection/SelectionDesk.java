@@ -227,6 +227,7 @@ public class SelectionDesk {
         return places.of(callCode).stream()
                 .filter(Place::held)
                 .map(Place::number)
+                .filter(number -> candidacies.get(number).state() != Candidacy.State.WITHDRAWN)
                 .toList();
     }
 

@@ -5,8 +5,10 @@ import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.candidacy.NewCandidacy;
 import java.time.Instant;
 import java.util.Date;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,25 +69,33 @@ public class CandidacyStarter {
 
     /** Sends the candidacies of a call that wait for it to their readers; the others are left alone. */
     public void assessmentOpened(String callCode) {
-        tell(callCode, CandidacyProcess.ASSESSMENT_OPENED);
+        tell(callCode, CandidacyProcess.ASSESSMENT_OPENED, this::stands);
     }
 
     /** Lets the candidacies of a call that wait for it hear the result; the others are left alone. */
     public void selectionDecided(String callCode) {
-        tell(callCode, CandidacyProcess.SELECTION_DECIDED);
+        tell(callCode, CandidacyProcess.SELECTION_DECIDED, this::stands);
     }
 
     /** Stops every candidacy of a call that is still under way. */
     public void callCancelled(String callCode) {
-        tell(callCode, CandidacyProcess.CALL_CANCELLED);
+        tell(callCode, CandidacyProcess.CALL_CANCELLED, waiting -> true);
     }
 
-    private void tell(String callCode, String message) {
+    /** Not of a candidacy that was withdrawn, and whose process is about to hear so. */
+    private boolean stands(Execution waiting) {
+        String number = (String) runtime.getVariable(waiting.getId(), CandidacyProcess.NUMBER);
+        return candidacies.get(number).state() != Candidacy.State.WITHDRAWN;
+    }
+
+    private void tell(String callCode, String message, Predicate<Execution> which) {
         runtime.createExecutionQuery()
                 .processDefinitionKey(CandidacyProcess.KEY)
                 .messageEventSubscriptionName(message)
                 .processVariableValueEquals(CandidacyProcess.CALL_CODE, callCode)
                 .unlimitedList()
+                .stream()
+                .filter(which)
                 .forEach(waiting -> runtime.messageEventReceived(message, waiting.getId()));
     }
 }

@@ -688,6 +688,24 @@ class CallForPilotsTest {
     }
 
     @Test
+    void aWithdrawalCountsFromItsRegistrationOn() {
+        List<String> numbers = play.assessed(2);
+        write(numbers.get(0), "WITHDRAWAL");
+        assertThat(candidacies.get(numbers.get(0)).state()).isEqualTo(Candidacy.State.WITHDRAWN);
+        story.fill(
+                "decision-maker",
+                CALL,
+                DECIDE,
+                Map.of("verdicts", play.verdicts(2), "belowCapacityReason", "Meer plannen zijn niet rijp."));
+        story.workBut("endEvent_candidacyWithdrawn");
+        assertThat(selection.holders(CALL)).containsExactly(numbers.get(1));
+
+        story.work();
+        assertThat(story.runs("candidacy", numbers.get(0))).isFalse();
+        assertThat(post.untold(CALL)).isZero();
+    }
+
+    @Test
     void cancelsADraftWithoutABeep() {
         play.start();
         cancel();
