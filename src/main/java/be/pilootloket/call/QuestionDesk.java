@@ -93,6 +93,12 @@ public class QuestionDesk {
         } else if (verdict.approved() && verdict.by().equals(question.answeredBy())) {
             refusals.add(
                     new Refusal("verdict", "U hebt dit antwoord zelf geschreven. Iemand anders moet het goedkeuren."));
+        } else if (verdict.publishNow()
+                && calls.find(question.callCode()).orElseThrow().phase().over()) {
+            refusals.add(new Refusal(
+                    "verdict",
+                    "De oproep is %s: publiceren kan niet meer. Bewaar het antwoord of stuur het terug."
+                            .formatted(calls.find(question.callCode()).orElseThrow().phase().text())));
         } else if (!verdict.approved()) {
             Words.require(refusals, "remarks", verdict.remarks(), "Schrijf wat er aan het antwoord moet veranderen.");
         }
@@ -111,9 +117,11 @@ public class QuestionDesk {
 
     /**
      * Publishes every approved answer that is not out yet, as one new version of the FAQ. When there is none, the FAQ stays
-     * as it is: two publications at once become one.
+     * as it is: two publications at once become one. It also stays as it is once the call is over.
+     *
+     * @return whether there is a new version
      */
-    public void publish(String callCode) {
+    public boolean publish(String callCode) {
         calls.lock(callCode);
         List<Faq.Entry> entries =
                 new ArrayList<>(faq(callCode).map(Faq::entries).orElse(List.of()));
@@ -122,10 +130,12 @@ public class QuestionDesk {
                 .filter(question -> question.approvedBy() != null && question.faqVersion() == null)
                 .map(question -> new Faq.Entry(question.text(), question.answer(), version))
                 .toList();
-        if (!added.isEmpty()) {
-            entries.addAll(added);
-            questions.publish(callCode, new Faq(version, clock.instant(), entries));
+        if (added.isEmpty() || calls.find(callCode).orElseThrow().phase().over()) {
+            return false;
         }
+        entries.addAll(added);
+        questions.publish(callCode, new Faq(version, clock.instant(), entries));
+        return true;
     }
 
     /** The FAQ as it was last published; empty while nothing is. */

@@ -38,6 +38,7 @@ public final class Facts {
             "cancellation",
             "questionLogged",
             "answerApproved",
+            "faqRenewed",
             "publishNow");
 
     /** Of one candidacy and of what is decided about it. */

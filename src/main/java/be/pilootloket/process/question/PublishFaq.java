@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Publishes every approved answer that is not out yet. */
+/** Publishes every approved answer that is not out yet, and says whether there was one. */
 @Component
 class PublishFaq implements JavaDelegate {
 
@@ -16,7 +16,7 @@ class PublishFaq implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution call) {
-        questions.publish(call.getProcessBusinessKey());
+    public void execute(DelegateExecution question) {
+        question.setVariable(QuestionProcess.FAQ_RENEWED, questions.publish(question.getProcessBusinessKey()));
     }
 }

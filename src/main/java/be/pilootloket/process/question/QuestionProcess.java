@@ -11,5 +11,8 @@ final class QuestionProcess {
     static final String ANSWER_APPROVED = "answerApproved";
     static final String PUBLISH_NOW = "publishNow";
 
+    /** Whether the publication made a new version of the FAQ. */
+    static final String FAQ_RENEWED = "faqRenewed";
+
     private QuestionProcess() {}
 }

@@ -94,6 +94,38 @@ class QuestionTest {
     }
 
     @Test
+    void twoApprovalsAtOnceBecomeOneMessage() {
+        ask("Mag een ziekenhuis meedoen?");
+        answer("Ja.");
+        story.fill("staff2", CALL, APPROVE, Map.of("verdict", "publish"));
+        ask("Tot wanneer kan ik indienen?");
+        answer("Tot en met 11 november 2019.");
+        story.fill("staff2", CALL, APPROVE, Map.of("verdict", "publish"));
+        story.work();
+
+        assertThat(questions.faq(CALL).orElseThrow().version()).isEqualTo(1);
+        assertThat(post.search(new MessageSearch(null, Occasion.FAQ_PUBLISHED, null), 1000))
+                .hasSize(calls.stakeholders(CALL).size());
+        assertThat(story.runs("question", CALL)).isFalse();
+    }
+
+    @Test
+    void publishesNothingOnceTheCallIsCancelled() {
+        ask("Mag een ziekenhuis meedoen?");
+        answer("Ja.");
+        story.fill("staff2", CALL, APPROVE, Map.of("verdict", "publish"));
+        ask("Tot wanneer kan ik indienen?");
+        answer("Tot en met 11 november 2019.");
+        calls.advance(CALL, Phase.CANCELLED);
+        assertThat(fields("staff2", APPROVE, Map.of("verdict", "publish"))).containsExactly("verdict");
+        approve("keep");
+
+        assertThat(questions.faq(CALL)).isEmpty();
+        assertThat(post.search(new MessageSearch(null, Occasion.FAQ_PUBLISHED, null), 1000))
+                .isEmpty();
+    }
+
+    @Test
     void anAnswerNeedsASecondPerson() {
         ask("Mag een ziekenhuis meedoen?");
         answer("Ja.");
