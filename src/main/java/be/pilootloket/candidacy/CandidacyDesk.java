@@ -49,8 +49,8 @@ public class CandidacyDesk {
      * Why a candidacy cannot be registered. What the rules would say of it is no reason: a late or incomplete candidacy is
      * registered too. Fields are {@code callCode}, {@code receivedAt}, {@code channel}, {@code zone}, {@code
      * organisation}, {@code contact}, {@code email}, {@code phone}, {@code title}, {@code partners} and {@code documents}.
+     * Holds the call, so that it is not cancelled between the answer and a registration in the same transaction.
      */
-    @Transactional(readOnly = true)
     public List<Refusal> refusals(NewCandidacy candidacy) {
         Input input = new Input();
         Optional<Call> call = calls.find(candidacy.callCode());
@@ -59,6 +59,8 @@ public class CandidacyDesk {
                     "callCode", "Er is geen oproep met de code \"%s\".".formatted(Input.shown(candidacy.callCode())));
             return input.refusals();
         }
+        calls.hold(call.get().code());
+        call = calls.find(candidacy.callCode());
         refuseWhenClosedForGood(call.get(), input);
         refuseMoment(candidacy.receivedAt(), call.get().publishedAt(), "de oproep gepubliceerd werd", input);
         if (candidacy.channel() == null) {
@@ -72,10 +74,18 @@ public class CandidacyDesk {
         return input.refusals();
     }
 
+    /**
+     * Whether a candidacy can still be registered: from the publication until the pilots start or the call ends. After the
+     * deadline it counts as late, after the decision too: it gets its answer all the same.
+     */
+    public static boolean takesCandidacies(Call call) {
+        return call.phase().known() && !call.phase().over();
+    }
+
     private static void refuseWhenClosedForGood(Call call, Input input) {
         if (!call.phase().known()) {
             input.refuse("callCode", "Deze oproep is nog niet gepubliceerd.");
-        } else if (call.phase().over()) {
+        } else if (!takesCandidacies(call)) {
             input.refuse("callCode", "Deze oproep is " + call.phase().text() + ". Er kan niets meer bij.");
         }
     }
@@ -94,10 +104,16 @@ public class CandidacyDesk {
      * Registers a candidacy under a new number, late or not: lateness is judged afterwards, by a person.
      *
      * @param by the user or system that registers it
+     * @throws IllegalStateException when the call was over meanwhile; ask {@link #refusals(NewCandidacy)} in the same
+     *     transaction
      */
     public Candidacy register(NewCandidacy candidacy, String by) {
         Instant now = clock.instant();
         Programme programme = calls.get(candidacy.callCode()).definition();
+        calls.hold(programme.code());
+        if (calls.get(programme.code()).phase().over()) {
+            throw new IllegalStateException("Call " + programme.code() + " is over");
+        }
         DossierVersion first = new DossierVersion(
                 1,
                 candidacy.dossierEntered() ? DossierVersion.Kind.DOSSIER : DossierVersion.Kind.REGISTRATION,

@@ -84,7 +84,7 @@ class CallsApi {
         if (call == null) {
             return Problems.unknownCall();
         }
-        if (!call.phase().known() || call.phase().decided() || call.phase().over()) {
+        if (!CandidacyDesk.takesCandidacies(call)) {
             return Problems.callNotOpen(call);
         }
         if (!isJson(request.getContentType())) {

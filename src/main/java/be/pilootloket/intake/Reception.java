@@ -4,6 +4,7 @@ import be.pilootloket.call.CallDesk;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.candidacy.NewCandidacy;
 import be.pilootloket.process.candidacy.CandidacyStarter;
+import be.pilootloket.process.engine.InputRefused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +29,7 @@ class Reception {
      */
     @Transactional
     Receipt register(NewCandidacy candidacy, String by) {
+        InputRefused.ifAny(candidacies.refusals(candidacy));
         String number = starter.start(candidacy, by);
         candidacies.check(number);
         return Receipt.of(

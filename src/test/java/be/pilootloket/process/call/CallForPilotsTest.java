@@ -746,6 +746,15 @@ class CallForPilotsTest {
     }
 
     @Test
+    void registersNothingAnyMoreOnceTheCallIsCancelled() {
+        play.published();
+        calls.advance(CALL, Phase.CANCELLED);
+
+        assertThatThrownBy(() -> play.apply("zone-5")).isInstanceOf(IllegalStateException.class);
+        assertThat(candidacies.of(CALL)).isEmpty();
+    }
+
+    @Test
     void aCancellationNeedsASecondPersonAndAReason() {
         play.published();
         assertThat(story.refusedStart("staff", "cancel-call", Map.of("callCode", "RZP-1999")))
