@@ -162,7 +162,7 @@ public class CallDesk {
         if (calls.stakeholders(code).stream().noneMatch(Stakeholder::reachable)) {
             findings.add("De verdeellijst bevat geen enkel bruikbaar adres.");
         }
-        if (!readCallText(definition).sha256().equals(definition.callText().sha256())) {
+        if (!named(readCallText(definition), definition)) {
             findings.add("Het bestand %s is niet de versie die het programma noemt."
                     .formatted(definition.callText().file()));
         }
@@ -185,6 +185,11 @@ public class CallDesk {
         } else if (approval.approved() && call.author().equals(approval.by())) {
             refusals.add(
                     new Refusal("verdict", "U hebt deze oproep zelf opgesteld. Iemand anders moet hem goedkeuren."));
+        } else if (approval.approved() && !named(readCallText(call.definition()), call.definition())) {
+            refusals.add(new Refusal(
+                    "verdict",
+                    "Het bestand %s is niet meer de versie die het programma noemt. Zet de juiste versie terug."
+                            .formatted(call.definition().callText().file())));
         } else if (!approval.approved()) {
             Words.require(
                     refusals,
@@ -204,8 +209,12 @@ public class CallDesk {
             return;
         }
         Instant now = clock.instant();
+        CallFile text = readCallText(call.definition());
+        if (!named(text, call.definition())) {
+            throw new IllegalStateException("The text of call " + call.code() + " changed while it was approved");
+        }
         calls.insertVersion(call.code(), 1, call.definition(), null, call.author(), approval.by(), now);
-        calls.insertFile(readCallText(call.definition()));
+        calls.insertFile(text);
         calls.approve(call.code(), approval.by(), now);
     }
 
@@ -475,6 +484,10 @@ public class CallDesk {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + name, unreadable);
         }
+    }
+
+    private static boolean named(CallFile text, Programme definition) {
+        return text.sha256().equals(definition.callText().sha256());
     }
 
     private String known() {

@@ -206,6 +206,19 @@ class CallForPilotsTest {
     }
 
     @Test
+    void approvesNoOtherTextThanTheOneThatWasNamed() {
+        play.start();
+        story.fill("staff", CALL, DEFINE, Map.of("warningsSeen", true));
+        story.work();
+        play.nameAnotherText();
+
+        assertThat(story.refused("decision-maker", CALL, APPROVE, Map.of("verdict", "yes")))
+                .extracting(Refusal::field)
+                .containsExactly("verdict");
+        assertThat(calls.versions(CALL)).isEmpty();
+    }
+
+    @Test
     void keepsTheDefinitionWholeAsItWasApproved() {
         play.approved(Map.of("title", "Oproep, herwerkt", "capacity", 3));
 

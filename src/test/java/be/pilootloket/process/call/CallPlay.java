@@ -207,6 +207,15 @@ class CallPlay {
         story.work();
     }
 
+    /** The call's PDF is no longer the one that the definition names. */
+    void nameAnotherText() {
+        String sha256 = calls.get(CALL).definition().callText().sha256();
+        jdbc.sql("update call_for_pilots set draft = replace(draft, :old, :other)")
+                .param("old", sha256)
+                .param("other", "0".repeat(sha256.length()))
+                .update();
+    }
+
     /** From now on nobody can be reached under the addresses of the dossiers. */
     void breakAddresses() {
         jdbc.sql("update candidacy_version set dossier = replace(dossier, 'onthaal@logo.example', 'geen adres')")
