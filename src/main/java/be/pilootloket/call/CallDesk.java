@@ -251,14 +251,17 @@ public class CallDesk {
         calls.lock(code);
     }
 
-    /** Why the deadline cannot be moved. */
-    @Transactional(readOnly = true)
+    /** Why the deadline cannot be moved. Holds the call until this transaction ends. */
     public List<Refusal> refusals(DeadlineMove move) {
         List<Refusal> refusals = new ArrayList<>();
+        calls.lock(move.callCode());
         Call call = get(move.callCode());
         if (call.phase() != Phase.APPROVED && call.phase() != Phase.PUBLISHED) {
             return List.of(
                     new Refusal("closesOn", "Deze oproep is " + call.phase().text() + ": de uiterste dag ligt vast."));
+        }
+        if (!call.definition().closesAt().isAfter(clock.instant())) {
+            return List.of(new Refusal("closesOn", "De uiterste dag om in te dienen is al voorbij en ligt nu vast."));
         }
         Words.require(refusals, "reason", move.reason(), "Schrijf waarom de uiterste dag verandert.");
         if (move.approvedBy() == null || move.approvedBy().equals(move.proposedBy())) {
@@ -278,9 +281,15 @@ public class CallDesk {
         return List.copyOf(refusals);
     }
 
-    /** Stores the moved deadline as a new version of the call. The engine's timers follow through its own door. */
+    /**
+     * Stores the moved deadline as a new version of the call. The engine's timers follow through its own door.
+     *
+     * @throws IllegalStateException when {@link #refusals(DeadlineMove)} is not empty (any more)
+     */
     public void move(DeadlineMove move) {
-        calls.lock(move.callCode());
+        if (!refusals(move).isEmpty()) {
+            throw new IllegalStateException("The deadline of call " + move.callCode() + " cannot be moved");
+        }
         Call call = get(move.callCode());
         calls.insertVersion(
                 call.code(),

@@ -271,6 +271,22 @@ class CallForPilotsTest {
     }
 
     @Test
+    void aDeadlineThatHasPassedDoesNotMoveAnyMore() {
+        play.published();
+        story.at("2019-11-12T00:00");
+        Deadline old = calls.get(CALL).definition().timeline().deadline();
+        DeadlineMove move = new DeadlineMove(
+                CALL,
+                new Deadline(LocalDate.parse("2019-11-18"), old.until(), old.zone()),
+                "Veel kandidaten vroegen meer tijd.",
+                "staff",
+                "decision-maker");
+
+        assertThat(calls.refusals(move)).extracting(Refusal::field).containsExactly("closesOn");
+        assertThatThrownBy(() -> calls.move(move)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void aMovedDeadlineMovesTheCandidaciesToo() {
         play.published();
         String number = play.apply(1).get(0);
