@@ -98,7 +98,10 @@ public class QuestionDesk {
             refusals.add(new Refusal(
                     "verdict",
                     "De oproep is %s: publiceren kan niet meer. Bewaar het antwoord of stuur het terug."
-                            .formatted(calls.find(question.callCode()).orElseThrow().phase().text())));
+                            .formatted(calls.find(question.callCode())
+                                    .orElseThrow()
+                                    .phase()
+                                    .text())));
         } else if (!verdict.approved()) {
             Words.require(refusals, "remarks", verdict.remarks(), "Schrijf wat er aan het antwoord moet veranderen.");
         }

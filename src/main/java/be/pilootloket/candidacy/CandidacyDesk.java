@@ -166,8 +166,7 @@ public class CandidacyDesk {
     public List<Candidacy> awaited(String callCode) {
         return of(callCode).stream()
                 .filter(candidacy -> candidacy.state() == Candidacy.State.RECEIVED)
-                .filter(candidacy ->
-                        candidacy.outcome() == null || candidacy.outcome() == Candidacy.Outcome.ADMISSIBLE)
+                .filter(candidacy -> candidacy.outcome() == null || candidacy.outcome() == Candidacy.Outcome.ADMISSIBLE)
                 .filter(candidacy -> candidacy.lateness() != null || inTime(candidacy, candidacy.receivedAt()))
                 .toList();
     }

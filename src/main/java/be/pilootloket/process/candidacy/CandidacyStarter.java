@@ -89,7 +89,8 @@ public class CandidacyStarter {
     }
 
     private void tell(String callCode, String message, Predicate<Execution> which) {
-        runtime.createExecutionQuery()
+        runtime
+                .createExecutionQuery()
                 .processDefinitionKey(CandidacyProcess.KEY)
                 .messageEventSubscriptionName(message)
                 .processVariableValueEquals(CandidacyProcess.CALL_CODE, callCode)

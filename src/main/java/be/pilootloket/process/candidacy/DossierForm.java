@@ -212,9 +212,16 @@ class DossierForm {
         }
         if (message.version() != null) {
             DossierVersion made = candidacy.versions().get(message.version() - 1);
-            return (made.counted() ? "ja" : "nee, te laat") + ", versie " + made.version();
+            return (made.counted() ? "ja" : why(message, candidacy)) + ", versie " + made.version();
         }
-        return candidacies.counts(message) ? "ja, nog in te voeren" : "nee, te laat";
+        return candidacies.counts(message) ? "ja, nog in te voeren" : why(message, candidacy);
+    }
+
+    /** Why a supplement does not count. */
+    private String why(Message message, Candidacy candidacy) {
+        return programme(candidacy).timeline().deadline().accepts(message.receivedAt())
+                ? "nee, op tijd, maar er was al beslist"
+                : "nee, te laat";
     }
 
     private static List<Map<String, Object>> partnerTable(Dossier dossier, Programme programme) {

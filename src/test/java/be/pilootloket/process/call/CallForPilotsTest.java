@@ -703,7 +703,8 @@ class CallForPilotsTest {
     void admitsNobodyAfterTheDecision() {
         play.assessed(1);
         play.decided(1);
-        String found = play.apply("zone-5", calls.get(CALL).definition().closesAt().minusSeconds(60));
+        String found =
+                play.apply("zone-5", calls.get(CALL).definition().closesAt().minusSeconds(60));
         story.ring(found, "event_submissionsClosed");
         assertThat(story.refused(
                         "staff",

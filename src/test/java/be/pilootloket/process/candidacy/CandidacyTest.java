@@ -367,6 +367,22 @@ class CandidacyTest {
     }
 
     @Test
+    void saysOfASupplementInTimeThatTheDecisionCameFirst() {
+        String number = incoming("2019-11-08T09:00:00Z");
+        story.work();
+        story.ring(number, CLOSED);
+        story.fill("staff", number, ADMISSIBILITY, judged(YES));
+        story.work();
+        story.at("2019-11-13T10:00");
+        message(number, "SUPPLEMENT", "2019-11-11", "23:59:59");
+        story.work();
+
+        assertThat(story.shown(number, SUPPLEMENT, "supplement").toString())
+                .contains("op tijd, maar er was al beslist")
+                .doesNotContain("te laat");
+    }
+
+    @Test
     void showsTheNewestVersionToWhoEntersASecondSupplement() {
         String number = incoming("2019-11-08T09:00:00Z");
         story.work();
