@@ -39,8 +39,13 @@ final class Attempt {
         CLOSED
     }
 
-    /** The end of an attempt, and the words of the server, or ours when it did not speak. */
-    record Outcome(Ending ending, String answer) {}
+    /**
+     * The end of an attempt.
+     *
+     * @param replyCode of the server; 0 when it gave none
+     * @param answer the words of the server, or ours when it did not speak
+     */
+    record Outcome(Ending ending, int replyCode, String answer) {}
 
     enum Ending {
         ACCEPTED,
@@ -99,7 +104,7 @@ final class Attempt {
     }
 
     private Outcome ended(String why) {
-        return new Outcome(way.get() == Way.HANDED_OVER ? Ending.UNCERTAIN : Ending.FAILED, why);
+        return new Outcome(way.get() == Way.HANDED_OVER ? Ending.UNCERTAIN : Ending.FAILED, 0, why);
     }
 
     private Outcome handOver() {
@@ -108,7 +113,7 @@ final class Attempt {
             transport = (SMTPTransport) session.getTransport();
             transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
             transport.sendMessage(new Bytes(), new Address[] {to});
-            return new Outcome(Ending.ACCEPTED, transport.getLastServerResponse());
+            return new Outcome(Ending.ACCEPTED, transport.getLastReturnCode(), transport.getLastServerResponse());
         } catch (MessagingException failed) {
             return judge(failed);
         } finally {
@@ -130,18 +135,19 @@ final class Attempt {
     private Outcome judge(MessagingException failed) {
         for (Exception cause = failed; cause instanceof MessagingException; cause = next(cause)) {
             if (cause instanceof SMTPAddressFailedException addressee && addressee.getReturnCode() >= 400) {
-                return answered(addressee.getReturnCode() >= 500, addressee);
+                return answered(addressee.getReturnCode() >= 500, addressee.getReturnCode(), addressee);
             }
             if (cause instanceof SMTPSendFailedException send && send.getReturnCode() >= 400) {
                 // Before the text is handed over, a refusal for good concerns us and not this addressee.
-                return answered(send.getReturnCode() >= 500 && way.get() == Way.HANDED_OVER, send);
+                return answered(
+                        send.getReturnCode() >= 500 && way.get() == Way.HANDED_OVER, send.getReturnCode(), send);
             }
         }
         return ended(failed.getMessage());
     }
 
-    private static Outcome answered(boolean refused, MessagingException answer) {
-        return new Outcome(refused ? Ending.REFUSED : Ending.FAILED, answer.getMessage());
+    private static Outcome answered(boolean refused, int replyCode, MessagingException answer) {
+        return new Outcome(refused ? Ending.REFUSED : Ending.FAILED, replyCode, answer.getMessage());
     }
 
     private static Exception next(Exception cause) {

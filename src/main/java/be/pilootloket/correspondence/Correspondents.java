@@ -12,6 +12,7 @@ import be.pilootloket.candidacy.Decision;
 import be.pilootloket.candidacy.Finding;
 import be.pilootloket.candidacy.Initiator;
 import be.pilootloket.programme.DutchTime;
+import be.pilootloket.programme.EmailAddress;
 import be.pilootloket.programme.InfoSession;
 import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.RequiredDocument;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Whom we write to on an occasion, and what about: asked of the rooms that know. */
@@ -48,6 +50,7 @@ class Correspondents {
     private final SelectionDesk selection;
     private final Messages messages;
     private final Clock clock;
+    private final String baseUrl;
 
     Correspondents(
             CallDesk calls,
@@ -57,7 +60,8 @@ class Correspondents {
             CandidacyDesk candidacies,
             SelectionDesk selection,
             Messages messages,
-            Clock clock) {
+            Clock clock,
+            @Value("${pilootloket.base-url:http://localhost:8080}") String baseUrl) {
         this.calls = calls;
         this.sessions = sessions;
         this.questions = questions;
@@ -66,6 +70,7 @@ class Correspondents {
         this.selection = selection;
         this.messages = messages;
         this.clock = clock;
+        this.baseUrl = baseUrl.replaceAll("/+$", "");
     }
 
     /** The addressees outside the agency as things stand, each address once. */
@@ -148,6 +153,7 @@ class Correspondents {
         words.put("contactEmail", programme.contact().email());
         words.put("contactPhone", programme.contact().phone());
         words.put("mailbox", programme.mailbox());
+        words.put("callPage", baseUrl + "/calls/" + programme.code());
         words.put("purpose", programme.policy().purpose());
         words.put("deadline", programme.timeline().deadline().text());
         words.put("open", programme.timeline().deadline().accepts(clock.instant()));
@@ -237,6 +243,7 @@ class Correspondents {
         words.put("judgements", findings(candidacy, Finding.Answer.TO_JUDGE));
         words.put("motivation", motivation(occasion, candidacy));
         words.put("appealClause", programme.appealClause());
+        words.put("placePossible", selection.placePossible(candidacy.number()));
         return words;
     }
 
@@ -300,7 +307,7 @@ class Correspondents {
         Map<String, Addressee> byAddress = new LinkedHashMap<>();
         addressees.forEach(addressee -> {
             String address = addressee.address().strip().toLowerCase(Locale.ROOT);
-            String key = MailAddress.of(address).isPresent() ? address : addressee.name() + "\n" + address;
+            String key = EmailAddress.fault(address).isEmpty() ? address : addressee.name() + "\n" + address;
             byAddress.putIfAbsent(key, addressee);
         });
         return List.copyOf(byAddress.values());

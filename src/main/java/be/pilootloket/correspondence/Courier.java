@@ -2,6 +2,7 @@ package be.pilootloket.correspondence;
 
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.CallFile;
+import be.pilootloket.programme.EmailAddress;
 import jakarta.annotation.PreDestroy;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
@@ -78,15 +79,17 @@ public class Courier {
     }
 
     private Handover handOver(Message message) {
-        Optional<InternetAddress> to = MailAddress.of(message.address());
-        if (to.isEmpty()) {
-            apart.executeWithoutResult(transaction ->
-                    messages.refuse(message.id(), "Dit is geen e-mailadres. De mailserver werd niet gevraagd."));
+        Optional<String> fault = EmailAddress.fault(message.address().strip());
+        if (fault.isPresent()) {
+            apart.executeWithoutResult(
+                    transaction -> messages.refuse(message.id(), fault.get() + " De mailserver werd niet gevraagd."));
             return Handover.REFUSED;
         }
+        InternetAddress to = new InternetAddress();
+        to.setAddress(message.address().strip());
         JavaMailSenderImpl server = server();
-        byte[] mime = apart.execute(transaction -> claim(message, to.get()));
-        Attempt.Outcome outcome = new Attempt(server, message.senderAddress(), settings.command(), mime, to.get())
+        byte[] mime = apart.execute(transaction -> claim(message, to));
+        Attempt.Outcome outcome = new Attempt(server, message.senderAddress(), settings.command(), mime, to)
                 .within(settings.attempt(), workers);
         int attempt = message.attempts() + 1;
         String answer = outcome.answer() == null ? null : SingleLine.of(outcome.answer(), 900);
@@ -97,7 +100,7 @@ public class Courier {
             case FAILED -> {
                 // What may have left in an earlier attempt stays uncertain, however certainly this one failed.
                 conclude(message.id(), attempt, message.state(), answer);
-                throw new Undelivered(message.id(), answer);
+                throw new Undelivered(message.id(), outcome.replyCode());
             }
         }
         return switch (outcome.ending()) {

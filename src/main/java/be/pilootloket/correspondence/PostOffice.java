@@ -2,6 +2,7 @@ package be.pilootloket.correspondence;
 
 import be.pilootloket.candidacy.Candidacy;
 import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.programme.EmailAddress;
 import be.pilootloket.programme.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -127,12 +128,9 @@ public class PostOffice {
     /** Why this new address cannot be taken; the field is {@code newAddress}. */
     @Transactional(readOnly = true)
     public List<Refusal> refusals(MessageId id, String newAddress) {
-        if (newAddress == null || newAddress.isBlank()) {
-            return List.of(new Refusal("newAddress", "Vul het nieuwe e-mailadres in."));
-        }
-        if (MailAddress.of(newAddress).isEmpty()) {
-            return List.of(new Refusal(
-                    "newAddress", "Dit is geen geldig e-mailadres. Vul één adres in, zoals naam@organisatie.be."));
+        Optional<String> fault = EmailAddress.fault(newAddress == null ? null : newAddress.strip());
+        if (fault.isPresent()) {
+            return List.of(new Refusal("newAddress", fault.get()));
         }
         return get(id).state() == MessageState.REFUSED
                 ? List.of()

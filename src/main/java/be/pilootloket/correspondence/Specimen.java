@@ -27,6 +27,7 @@ final class Specimen {
         words.put("contactEmail", "contact@agentschap.example");
         words.put("contactPhone", "02 000 00 00");
         words.put("mailbox", "oproep@agentschap.example");
+        words.put("callPage", "https://pilootloket.example/calls/VB-2019");
         words.put("purpose", "Met deze oproep zoeken we projecten die samenwerking uitproberen.");
         words.put("deadline", "11 november 2019 om 23u59");
         words.put("open", true);
@@ -75,6 +76,7 @@ final class Specimen {
                         "een regionale werking heeft",
                         null)));
         words.put("motivation", "De samenwerking met de tweede lijn is nog niet uitgewerkt.");
+        words.put("placePossible", true);
         words.put("appealClause", "Dit is een voorbeeld van een beroepsclausule. De juristen vullen ze aan.");
         return words;
     }

@@ -1,9 +1,14 @@
 package be.pilootloket.correspondence;
 
-/** The message certainly did not leave, and may leave when it is tried again later. The engine's retry does that. */
+/**
+ * The message certainly did not leave, and may leave when it is tried again later. The engine's retry does that, and keeps
+ * the exception in its tables and its log for years: so it says which message and which reply code, and nothing that a
+ * server said. Servers repeat the address. What they said stands in the register.
+ */
 public class Undelivered extends RuntimeException {
 
-    Undelivered(MessageId id, String answer) {
-        super("Message %s did not leave: %s".formatted(id, answer));
+    /** @param replyCode of SMTP, such as 451; 0 when the server gave none */
+    Undelivered(MessageId id, int replyCode) {
+        super("Message %s did not leave (%s)".formatted(id, replyCode == 0 ? "no reply" : "reply " + replyCode));
     }
 }

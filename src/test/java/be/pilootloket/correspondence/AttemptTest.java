@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.pilootloket.correspondence.Attempt.Ending;
 import be.pilootloket.correspondence.Attempt.Outcome;
+import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +29,7 @@ class AttemptTest {
 
     @Test
     void keepsTheAnswerOfAServerThatTakesTheMessage() {
-        assertThat(attempt()).isEqualTo(new Outcome(Ending.ACCEPTED, "250 taken as 42\n"));
+        assertThat(attempt()).isEqualTo(new Outcome(Ending.ACCEPTED, 250, "250 taken as 42\n"));
     }
 
     @Test
@@ -82,6 +83,16 @@ class AttemptTest {
     }
 
     @Test
+    void sendsNothingInTheClearWhenEncryptionIsRequired() {
+        JavaMailSenderImpl sender = server.sender();
+        sender.getJavaMailProperties().setProperty("mail.smtp.starttls.enable", "true");
+        sender.getJavaMailProperties().setProperty("mail.smtp.starttls.required", "true");
+
+        assertThat(attempt(sender, Duration.ofSeconds(5)).ending()).isEqualTo(Ending.FAILED);
+        assertThat(server.taken()).isEmpty();
+    }
+
+    @Test
     void failsCertainlyWhenNobodyListens() {
         JavaMailSenderImpl sender = server.sender();
         server.close();
@@ -127,12 +138,9 @@ class AttemptTest {
     }
 
     private Outcome attempt(JavaMailSenderImpl sender, Duration deadline) {
-        return new Attempt(
-                        sender,
-                        "oproep@agentschap.example",
-                        Duration.ofSeconds(1),
-                        MIME,
-                        MailAddress.of("logo@logo.example").orElseThrow())
+        InternetAddress to = new InternetAddress();
+        to.setAddress("logo@logo.example");
+        return new Attempt(sender, "oproep@agentschap.example", Duration.ofSeconds(1), MIME, to)
                 .within(deadline, workers);
     }
 }

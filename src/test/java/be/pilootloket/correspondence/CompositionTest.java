@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.pilootloket.call.CallFile;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
@@ -11,8 +12,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CompositionTest {
 
@@ -46,23 +45,6 @@ class CompositionTest {
         assertThat(mail.getAllRecipients()).hasSize(1);
         assertThat(Collections.list(mail.getAllHeaders())).hasSize(10);
         assertThat(mail.getContent().toString()).startsWith("Beste,");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "geen adres",
-                "a@b",
-                "a@b.example\r\nBcc: c@d.example",
-                "a@b.example, c@d.example",
-                "Naam <a@b.example>",
-                "a@b.example\u0000",
-                "é@b.example",
-                "a b@c.example"
-            })
-    void takesOnlyOnePlainAddress(String typed) {
-        assertThat(MailAddress.of(typed)).isEmpty();
     }
 
     @Test
@@ -111,11 +93,17 @@ class CompositionTest {
                         null,
                         null,
                         null),
-                MailAddress.of("logo@logo.example").orElseThrow(),
+                address("logo@logo.example"),
                 attachment);
     }
 
     private static MimeMessage parse(byte[] bytes) throws Exception {
         return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+    }
+
+    private static InternetAddress address(String text) {
+        InternetAddress address = new InternetAddress();
+        address.setAddress(text);
+        return address;
     }
 }

@@ -72,6 +72,14 @@ class LettersTest {
     }
 
     @Test
+    void promisesARejectedCandidateNoPlaceThatCannotComeFree() throws IOException {
+        Map<String, Object> words = new HashMap<>(Specimen.of(Occasion.CANDIDACY_REJECTED));
+        words.put("placePossible", false);
+
+        approve("candidacy-rejected-no-place", words, Occasion.CANDIDACY_REJECTED);
+    }
+
+    @Test
     void acknowledgesALateDossier() throws IOException {
         Map<String, Object> words = acknowledgement();
         words.put("late", true);

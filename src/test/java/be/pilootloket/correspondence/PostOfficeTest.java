@@ -93,6 +93,22 @@ class PostOfficeTest {
     }
 
     @Test
+    void leadsAColleagueToTheCall() {
+        for (Occasion occasion : List.of(
+                Occasion.SELECTION_DUE,
+                Occasion.SELECTION_OVERDUE,
+                Occasion.SELECTION_BELOW_CAPACITY,
+                Occasion.START_DELAYED,
+                Occasion.CALL_WITHOUT_CANDIDATES)) {
+            MessageId written = post.draft(
+                            occasion, Contest.CALL, List.of(Addressee.of("Collega", "collega@agentschap.example")))
+                    .get(0);
+
+            assertThat(post.get(written).body()).contains("\nhttps://pilootloket.example/calls/RZP-2019\n");
+        }
+    }
+
+    @Test
     void remindsOnlyCandidatesWhoseDossierLacksSomething() {
         assertThat(draft(Occasion.DEADLINE_APPROACHING, Contest.CALL)).isEmpty();
         contest.admissible();
@@ -120,6 +136,20 @@ class PostOfficeTest {
                 .containsExactly("De brief \"Niet geselecteerd\" kan niet vertrekken. Wat ontbreekt:"
                         + " de motivering van de beslissing.");
         assertThatThrownBy(() -> draft(Occasion.CANDIDACY_REJECTED, number)).isInstanceOf(LetterIncomplete.class);
+    }
+
+    @Test
+    void speaksOfAPlaceThatMayComeFreeOnlyWhereAnotherCandidateHoldsOne() {
+        String besideAHolder = contest.decided(2, 1).get(1);
+        assertThat(draft(Occasion.CANDIDACY_REJECTED, besideAHolder).get(0).body())
+                .contains("Komt er een plaats vrij?");
+
+        jdbc.sql("update selection_place set declined_at = current_timestamp,"
+                        + " vacancy_closed_at = current_timestamp where selected = true")
+                .update();
+
+        assertThat(draft(Occasion.CANDIDACY_REJECTED, besideAHolder).get(0).body())
+                .doesNotContain("plaats vrij");
     }
 
     @Test
@@ -175,6 +205,18 @@ class PostOfficeTest {
                                 Occasion.CANDIDACY_SELECTED, MessageState.WAIVED, "staff", "Aan de balie verteld."),
                         org.assertj.core.groups.Tuple.tuple(
                                 Occasion.CANDIDACY_REJECTED, MessageState.WAIVED, "staff", "Aan de telefoon verteld."));
+    }
+
+    @Test
+    void notesOfAWithdrawnCandidateThatItsWithdrawalWasConfirmedInAnotherWay() {
+        String number = contest.admissible();
+        candidacies.withdraw(number);
+
+        assertThat(post.waive(number, "staff", "Aan de telefoon bevestigd.")).isEmpty();
+
+        assertThat(post.letters(Contest.CALL))
+                .extracting(Message::number, Message::occasion)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(number, Occasion.CANDIDACY_WITHDRAWN));
     }
 
     @Test
