@@ -20,7 +20,6 @@ import be.pilootloket.process.Contest;
 import be.pilootloket.process.ModelCoverage;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
-import be.pilootloket.process.engine.InputRefused;
 import be.pilootloket.programme.Deadline;
 import be.pilootloket.programme.Refusal;
 import be.pilootloket.selection.SelectionDesk;
@@ -42,6 +41,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
@@ -51,8 +51,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.Import;
-import org.springframework.dao.DataIntegrityViolationException;
 
 @Scenario
 @Import({Contest.class, CallPlay.class})
@@ -809,38 +811,54 @@ class CallForPilotsTest {
     }
 
     @Test
-    void ofTwoWhoCompleteOneTaskAtOnceOneWins() throws Exception {
-        play.start();
-        story.fill("staff", CALL, DEFINE, Map.of("warningsSeen", true));
-        story.work();
-        Task task = story.task(CALL, APPROVE);
+    void ofTwoWhoCompleteOneTaskAtOnceOneWins(@Autowired ConfigurableApplicationContext context) throws Exception {
+        play.published();
+        story.ring(CALL, "event_submissionsClosed");
+        Task task = story.task(CALL, "userTask_confirmMailboxRead");
+        // Both have read the task from the database before either writes.
         CyclicBarrier together = new CyclicBarrier(2);
+        ApplicationListener<PayloadApplicationEvent<DelegateTask>> hold = ApplicationListener.forPayload(completed -> {
+            if (completed.getId().equals(task.getId()) && "complete".equals(completed.getEventName())) {
+                meet(together);
+            }
+        });
         ExecutorService people = Executors.newFixedThreadPool(2);
         List<Throwable> losses = Collections.synchronizedList(new ArrayList<>());
-        List<Future<?>> acts = new ArrayList<>();
-        for (String person : List.of("decision-maker", "decision-maker2")) {
-            acts.add(people.submit(() -> {
-                try {
-                    together.await(10, TimeUnit.SECONDS);
-                    story.complete(person, task, Map.of("verdict", "yes"));
-                } catch (Exception loss) {
-                    losses.add(loss);
-                }
-            }));
+        context.addApplicationListener(hold);
+        try {
+            List<Future<?>> acts = new ArrayList<>();
+            for (String person : List.of("staff", "staff2")) {
+                acts.add(people.submit(() -> {
+                    try {
+                        story.complete(person, task, Map.of("allRead", true));
+                    } catch (RuntimeException loss) {
+                        losses.add(loss);
+                    }
+                }));
+            }
+            for (Future<?> act : acts) {
+                act.get(30, TimeUnit.SECONDS);
+            }
+        } finally {
+            context.removeApplicationListener(hold);
+            people.shutdown();
         }
-        for (Future<?> act : acts) {
-            act.get(30, TimeUnit.SECONDS);
-        }
-        people.shutdown();
 
         assertThat(losses)
                 .singleElement()
-                .satisfies(loss -> assertThat(causes(loss))
-                        .anyMatch(cause -> cause instanceof OptimisticLockingException
-                                || cause instanceof NullValueException
-                                || cause instanceof DataIntegrityViolationException
-                                || cause instanceof InputRefused));
-        assertThat(calls.versions(CALL)).hasSize(1);
+                .satisfies(
+                        loss -> assertThat(causes(loss)).hasAtLeastOneElementOfType(OptimisticLockingException.class));
+        story.work();
+        assertThat(story.tasks(CALL)).doesNotContain("userTask_confirmMailboxRead");
+        assertThat(phase()).isEqualTo(Phase.CLOSED);
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(10, TimeUnit.SECONDS);
+        } catch (Exception alone) {
+            throw new IllegalStateException("The other did not come", alone);
+        }
     }
 
     @Test
