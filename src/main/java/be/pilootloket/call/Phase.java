@@ -42,7 +42,10 @@ public enum Phase {
         return this == STARTED || this == CANCELLED || this == ENDED;
     }
 
-    /** Whether the selection decision has been taken, so that no dossier can be withdrawn or admitted any more. */
+    /**
+     * Whether it is decided who gets a place, or that nobody does: from then on no dossier can be withdrawn or admitted. A
+     * cancelled call was not decided.
+     */
     public boolean decided() {
         return this == DECIDED || this == STARTED || this == ENDED;
     }
