@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.context.ApplicationContextInitializer;
@@ -16,6 +17,8 @@ import org.springframework.util.StringUtils;
 class ProductionSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Map<String, String> REQUIRED = required();
+    private static final String MAIL_ENCRYPTED = "spring.mail.properties.mail.smtp.starttls.required";
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -39,6 +42,11 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
         String baseUrl = environment.getProperty("pilootloket.base-url", "");
         if (StringUtils.hasText(baseUrl) && !baseUrl.startsWith("https://")) {
             sentences.add("PILOOTLOKET_BASE_URL moet met https:// beginnen.");
+        }
+        if (!"true".equals(environment.getProperty(MAIL_ENCRYPTED))
+                && !LOOPBACK.contains(environment.getProperty("spring.mail.host", ""))) {
+            sentences.add("PILOOTLOKET_SMTP_TLS mag alleen false zijn voor een mailserver op deze machine zelf"
+                    + " (PILOOTLOKET_SMTP_HOST is localhost).");
         }
         if (environment.acceptsProfiles(Profiles.of("evaluation"))
                 || environment.containsProperty("pilootloket.accounts[0].id")) {

@@ -18,11 +18,14 @@ import org.springframework.mock.env.MockEnvironment;
 @ExtendWith(OutputCaptureExtension.class)
 class ProductionSettingsTest {
 
+    private static final String MAIL_ENCRYPTED = "spring.mail.properties.mail.smtp.starttls.required";
+
     private static Map<String, String> complete() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("spring.datasource.url", "jdbc:postgresql://databank.example/pilootloket");
         settings.put("spring.datasource.username", "pilootloket");
         settings.put("spring.mail.host", "smtp.example");
+        settings.put(MAIL_ENCRYPTED, "true");
         settings.put("pilootloket.base-url", "https://pilootloket.example");
         settings.put("pilootloket.administrator.id", "beheer");
         settings.put("pilootloket.administrator.password", "Wachtwoord-1");
@@ -69,6 +72,19 @@ class ProductionSettingsTest {
         settings.put("pilootloket.base-url", "http://pilootloket.example");
 
         assertThat(missing(settings, "production")).containsExactly("PILOOTLOKET_BASE_URL moet met https:// beginnen.");
+    }
+
+    @Test
+    void sendsUnencryptedMailOnlyToThisMachine() {
+        Map<String, String> settings = complete();
+        settings.put(MAIL_ENCRYPTED, "false");
+        assertThat(missing(settings, "production"))
+                .singleElement()
+                .asString()
+                .startsWith("PILOOTLOKET_SMTP_TLS mag alleen false zijn");
+
+        settings.put("spring.mail.host", "localhost");
+        assertThat(missing(settings, "production")).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.ActiveProfiles;
 
 @SpringBootTest(
@@ -58,6 +59,14 @@ class ProductionTest {
         assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
         assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allMatch(cookie -> cookie.contains("Secure"));
         assertThat(start.headers().allValues("Set-Cookie")).isNotEmpty().allMatch(cookie -> cookie.contains("Secure"));
+    }
+
+    @Test
+    void handsMailOverOnlyOnAnEncryptedConnectionToTheServerThatIsMeant(@Autowired JavaMailSenderImpl sender) {
+        assertThat(sender.getJavaMailProperties())
+                .containsEntry("mail.smtp.starttls.enable", "true")
+                .containsEntry("mail.smtp.starttls.required", "true")
+                .containsEntry("mail.smtp.ssl.checkserveridentity", "true");
     }
 
     @Test

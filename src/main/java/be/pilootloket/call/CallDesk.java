@@ -2,6 +2,7 @@ package be.pilootloket.call;
 
 import be.pilootloket.programme.Deadline;
 import be.pilootloket.programme.DutchTime;
+import be.pilootloket.programme.EmailAddress;
 import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.Programmes;
 import be.pilootloket.programme.Refusal;
@@ -225,12 +226,6 @@ public class CallDesk {
                 .orElseThrow(() -> new IllegalStateException("Call " + code + " has no stored text yet"));
     }
 
-    /** Every approved version of the call, oldest first. */
-    @Transactional(readOnly = true)
-    public List<Version> versions(String code) {
-        return calls.versions(code);
-    }
-
     /** Takes the call to another phase and notes the moment. */
     public void advance(String code, Phase phase) {
         calls.lock(code);
@@ -349,9 +344,12 @@ public class CallDesk {
     public List<Refusal> refusals(Registrant registrant, String field) {
         List<Refusal> refusals = new ArrayList<>();
         Words.require(refusals, field, registrant.organisation(), 400, "Vul de naam van elke organisatie in.");
-        if (!Words.isAddress(registrant.email())) {
-            refusals.add(new Refusal(field, "\"%s\" is geen e-mailadres.".formatted(printable(registrant.email()))));
-        }
+        EmailAddress.fault(registrant.email())
+                .ifPresent(fault -> refusals.add(new Refusal(
+                        field,
+                        registrant.email() == null || registrant.email().isBlank()
+                                ? fault
+                                : "%s U vulde \"%s\" in.".formatted(fault, printable(registrant.email())))));
         return List.copyOf(refusals);
     }
 

@@ -127,20 +127,6 @@ class Calls {
                 .update();
     }
 
-    List<Version> versions(String code) {
-        return jdbc.sql("select * from call_version where call_code = :code order by version")
-                .param("code", code)
-                .query((row, number) -> new Version(
-                        row.getInt("version"),
-                        whole.read(row.getString("definition"), PROGRAMME),
-                        row.getString("sha256"),
-                        row.getString("reason"),
-                        row.getString("proposed_by"),
-                        row.getString("approved_by"),
-                        Moments.read(row, "approved_at")))
-                .list();
-    }
-
     void phase(String code, Phase phase) {
         jdbc.sql("update call_for_pilots set phase = :phase where code = :code")
                 .param("code", code)

@@ -2,16 +2,12 @@ package be.pilootloket.call;
 
 import be.pilootloket.programme.Refusal;
 import java.util.List;
-import java.util.regex.Pattern;
 
-/** What can be taken of a text or an address that a person typed. */
+/** What can be taken of a text that a person typed. */
 final class Words {
 
     /** The longest text the tables hold. */
     static final int LONGEST = 4000;
-
-    private static final Pattern ADDRESS =
-            Pattern.compile("[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
 
     private Words() {}
 
@@ -34,9 +30,5 @@ final class Words {
                     "Deze tekst is te lang: %d tekens. Er is plaats voor %d tekens."
                             .formatted(text.length(), longest)));
         }
-    }
-
-    static boolean isAddress(String email) {
-        return email != null && email.length() <= 254 && ADDRESS.matcher(email).matches();
     }
 }

@@ -177,12 +177,6 @@ public class CandidacyDesk {
         return of(callCode).stream().filter(Candidacy::admissible).toList();
     }
 
-    /** What the rules say about the dossier that is judged; empty until checked. */
-    @Transactional(readOnly = true)
-    public List<Finding> findings(String number) {
-        return get(number).current().findings();
-    }
-
     /** The call that the candidacy applies for, as it holds now. */
     @Transactional(readOnly = true)
     public Programme programme(String number) {

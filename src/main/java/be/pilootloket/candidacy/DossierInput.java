@@ -28,10 +28,7 @@ final class DossierInput {
         Initiator initiator = dossier.initiator();
         input.line("organisation", initiator.organisation(), "de naam van de initiatiefnemer");
         input.line("contact", initiator.contact(), "de naam van de contactpersoon");
-        input.address(
-                "email",
-                initiator.email(),
-                "Vul één geldig e-mailadres in, zonder spaties of regeleinden, zoals naam@organisatie.be.");
+        input.address("email", initiator.email());
         input.lineIfGiven("phone", initiator.phone(), "het telefoonnummer", LONGEST_PHONE);
     }
 

@@ -1,5 +1,6 @@
 package be.pilootloket.candidacy;
 
+import be.pilootloket.programme.EmailAddress;
 import be.pilootloket.programme.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,10 +57,8 @@ final class Input {
         }
     }
 
-    void address(String field, String address, String sentence) {
-        if (!EmailAddress.valid(address)) {
-            refuse(field, sentence);
-        }
+    void address(String field, String address) {
+        EmailAddress.fault(address).ifPresent(fault -> refuse(field, fault));
     }
 
     void refuse(String field, String sentence) {

@@ -1,5 +1,6 @@
 package be.pilootloket.candidacy;
 
+import be.pilootloket.programme.EmailAddress;
 import be.pilootloket.programme.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class OneInitiator {
         if (blank(initiator.contact())) {
             missing.add("een contactpersoon");
         }
-        if (!EmailAddress.valid(initiator.email())) {
+        if (EmailAddress.fault(initiator.email()).isPresent()) {
             missing.add("een geldig e-mailadres");
         }
         if (!missing.isEmpty()) {

@@ -3,7 +3,7 @@ package be.pilootloket.programme;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What an e-mail address may look like wherever one is typed, imported or written to. */
+/** What an e-mail address may look like wherever one is typed, imported or written to: the one rule for all. */
 public final class EmailAddress {
 
     private static final int LONGEST = 254;
@@ -21,6 +21,10 @@ public final class EmailAddress {
         if (address.chars()
                 .anyMatch(character -> Character.isWhitespace(character) || Character.isISOControl(character))) {
             return Optional.of("Het e-mailadres bevat een spatie of een regeleinde.");
+        }
+        if (!address.chars().allMatch(character -> character < 128)) {
+            // Many mail servers cannot hand such an address on (RFC 6531), and ours does not ask which can.
+            return Optional.of("Het e-mailadres bevat een teken dat niet kan, zoals é of ö. Vul een adres zonder in.");
         }
         if (address.length() > LONGEST
                 || address.contains("..")

@@ -134,32 +134,15 @@ public record Programme(
 
     /** The same programme with other dates. */
     public Programme withTimeline(Timeline other) {
-        return new Programme(
-                code,
-                title,
-                agency,
-                contact,
-                policy,
-                zone,
-                areas,
-                partnerKinds,
-                optionalPartnersNote,
-                rules,
-                other,
-                capacity,
-                mailbox,
-                documents,
-                criteria,
-                readersPerDossier,
-                appealClause,
-                callText,
-                distributionList,
-                reminders,
-                sources);
+        return copy(title, other, capacity);
     }
 
     /** The same programme under another title, for another number of pilots. */
     public Programme withTitleAndCapacity(String otherTitle, int otherCapacity) {
+        return copy(otherTitle, timeline, otherCapacity);
+    }
+
+    private Programme copy(String otherTitle, Timeline other, int otherCapacity) {
         return new Programme(
                 code,
                 otherTitle,
@@ -171,7 +154,7 @@ public record Programme(
                 partnerKinds,
                 optionalPartnersNote,
                 rules,
-                timeline,
+                other,
                 otherCapacity,
                 mailbox,
                 documents,

@@ -25,9 +25,4 @@ public record Timeline(
     public Timeline withDeadline(Deadline other) {
         return new Timeline(publishesAt, infoSession, other, selectsBy, startsOn, workDay);
     }
-
-    /** The same dates with another info session, or none when {@code other} is null. */
-    public Timeline withInfoSession(InfoSession other) {
-        return new Timeline(publishesAt, other, deadline, selectsBy, startsOn, workDay);
-    }
 }

@@ -13,11 +13,6 @@ package be.pilootloket.selection;
 public record Outcome(
         String number, Kind kind, String motivation, boolean offered, String offerReason, boolean declined) {
 
-    /** Whether this candidacy becomes a pilot as things stand. */
-    public boolean holdsPlace() {
-        return (kind == Kind.SELECTED || offered) && !declined;
-    }
-
     /** Which letter; {@link #code()} is the word that the gateways read. */
     public enum Kind {
         SELECTED("selected"),

@@ -65,14 +65,6 @@ public record Ranking(int capacity, List<Ranked> entries) {
                 .toList();
     }
 
-    /** The numbers that get a place when the ranking is followed; without those that are tied at the cut-off. */
-    public List<String> within() {
-        return entries.stream()
-                .filter(entry -> entry.standing() == Standing.WITHIN)
-                .map(Ranked::number)
-                .toList();
-    }
-
     private static Set<String> tiedAtCutOff(int capacity, List<Contender> sorted, List<List<String>> orders) {
         if (capacity < 1 || sorted.size() <= capacity) {
             return Set.of();

@@ -206,7 +206,9 @@ class CallOf2019Test {
 
     @Test
     void canDoWithoutAnInfoSession() {
-        Programme without = call.withTimeline(call.timeline().withInfoSession(null));
+        Timeline dates = call.timeline();
+        Programme without = call.withTimeline(new Timeline(
+                dates.publishesAt(), null, dates.deadline(), dates.selectsBy(), dates.startsOn(), dates.workDay()));
         assertThat(without.infoSessionAt()).isEmpty();
         assertThat(without.refusals()).isEmpty();
     }

@@ -63,6 +63,25 @@ class EmailAddressTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"josé@logo.example", "info@zörg.example", "josé@zörg.be", "info@logo.exámple"})
+    void refusesALetterThatMailServersDoNotHandOn(String address) {
+        assertThat(EmailAddress.fault(address))
+                .contains("Het e-mailadres bevat een teken dat niet kan, zoals é of ö. Vul een adres zonder in.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a b@c.example",
+                "a@b.example, c@d.example",
+                "Naam <a@b.example>",
+                "a@b.example\r\nBcc: c@d.example"
+            })
+    void takesNoMoreThanOnePlainAddress(String address) {
+        assertThat(EmailAddress.fault(address)).isPresent();
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {65, 300, 10_000})
     void refusesAnAddressWithoutEnd(int length) {
         assertThat(EmailAddress.fault("a".repeat(length) + "@logo.example"))

@@ -76,6 +76,9 @@ final class CallProcess {
     /** To the call: one of its candidacies got further. */
     static final String CANDIDACY_PROGRESSED = "candidacy.progressed";
 
+    /** To the call: one of its places has become free. */
+    static final String CANDIDACY_DECLINED = "candidacy.declined";
+
     /** To the call: stop. */
     static final String CALL_CANCELLED = "call.cancelled";
 

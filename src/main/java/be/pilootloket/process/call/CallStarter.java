@@ -51,6 +51,17 @@ public class CallStarter {
         tell(callCode, CallProcess.CANDIDACY_PROGRESSED);
     }
 
+    /**
+     * Tells a call that one of its places has become free.
+     *
+     * @throws org.camunda.bpm.engine.MismatchingMessageCorrelationException when the call is over, so that nobody fills it
+     */
+    public void declined(String callCode) {
+        runtime.createMessageCorrelation(CallProcess.CANDIDACY_DECLINED)
+                .processInstanceBusinessKey(callCode)
+                .correlate();
+    }
+
     private void moveTimer(String call, Date closesAt) {
         runtime.setVariable(call, CallProcess.CLOSES_AT, closesAt);
         management

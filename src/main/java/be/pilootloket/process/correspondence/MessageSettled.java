@@ -3,6 +3,7 @@ package be.pilootloket.process.correspondence;
 import be.pilootloket.correspondence.Message;
 import be.pilootloket.correspondence.MessageId;
 import be.pilootloket.correspondence.PostOffice;
+import be.pilootloket.process.call.CallStarter;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,20 +13,18 @@ import org.springframework.stereotype.Component;
 class MessageSettled implements JavaDelegate {
 
     private final PostOffice post;
+    private final CallStarter calls;
 
-    MessageSettled(PostOffice post) {
+    MessageSettled(PostOffice post, CallStarter calls) {
         this.post = post;
+        this.calls = calls;
     }
 
     @Override
     public void execute(DelegateExecution event) {
         Message message = post.get(new MessageId(event.getProcessBusinessKey()));
         if (message.letter()) {
-            event.getProcessEngineServices()
-                    .getRuntimeService()
-                    .createMessageCorrelation("candidacy.progressed")
-                    .processInstanceBusinessKey(message.callCode())
-                    .correlateAll();
+            calls.progressed(message.callCode());
         }
     }
 }

@@ -15,6 +15,7 @@ class GuardedExpressions extends SpringExpressionManager {
     GuardedExpressions(ApplicationContext context, Map<Object, Object> beans) {
         super(context, Map.of());
         this.modelBeans = beans;
+        addFunction(OfficeWeek.FUNCTION, OfficeWeek.START);
     }
 
     private final Map<Object, Object> modelBeans;

@@ -7,6 +7,7 @@ final class QueryExpressions {
 
     private static final Pattern ALLOWED =
             Pattern.compile("[$#]\\{\\s*(?:currentUser\\(\\)|currentUserGroups\\(\\)|now\\(\\)"
+                    + "|startOfWeek\\(\\)(?:\\.minusMillis\\(1\\)|\\.plusWeeks\\(1\\))?"
                     + "|dateTime\\(\\)(?:\\.(?:plus|minus)(?:Minutes|Hours|Days|Weeks|Months|Years)\\(\\d{1,4}\\)"
                     + "|\\.withDayOfWeek\\([1-7]\\)|\\.withDayOfMonth\\(1\\)|\\.withTimeAtStartOfDay\\(\\))*)\\s*}");
 

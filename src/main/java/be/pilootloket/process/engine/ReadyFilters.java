@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class ReadyFilters implements ApplicationRunner {
 
-    private static final String MONDAY = "dateTime().withDayOfWeek(1).withTimeAtStartOfDay()";
+    private static final String MONDAY = "startOfWeek()";
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -39,7 +39,8 @@ class ReadyFilters implements ApplicationRunner {
                 .includeAssignedTasks();
         TaskQuery late = tasks.createTaskQuery().dueBeforeExpression("${now()}");
         TaskQuery thisWeek = tasks.createTaskQuery()
-                .dueAfterExpression("${" + MONDAY + "}")
+                // "After" leaves out the moment itself.
+                .dueAfterExpression("${" + MONDAY + ".minusMillis(1)}")
                 .dueBeforeExpression("${" + MONDAY + ".plusWeeks(1)}");
         make("Mijn taken", "Wat op uw naam staat.", "#0b5a8f", 10, mine);
         make("Taken van mijn groepen", "Wat u kunt opnemen, en wat een collega opnam.", "#14683a", 20, ours);

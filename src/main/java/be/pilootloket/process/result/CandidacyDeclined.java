@@ -1,6 +1,7 @@
 package be.pilootloket.process.result;
 
 import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.process.call.CallStarter;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,18 +11,15 @@ import org.springframework.stereotype.Component;
 class CandidacyDeclined implements JavaDelegate {
 
     private final CandidacyDesk candidacies;
+    private final CallStarter calls;
 
-    CandidacyDeclined(CandidacyDesk candidacies) {
+    CandidacyDeclined(CandidacyDesk candidacies, CallStarter calls) {
         this.candidacies = candidacies;
+        this.calls = calls;
     }
 
     @Override
     public void execute(DelegateExecution event) {
-        event.getProcessEngineServices()
-                .getRuntimeService()
-                .createMessageCorrelation(CandidacyResultProcess.CANDIDACY_DECLINED)
-                .processInstanceBusinessKey(
-                        candidacies.get(event.getProcessBusinessKey()).callCode())
-                .correlate();
+        calls.declined(candidacies.get(event.getProcessBusinessKey()).callCode());
     }
 }

@@ -158,7 +158,7 @@ class CandidacyTest {
                 Map.of("title", "Samen sterk", "partners", rows(partners()), "documents", documents()));
         story.work();
         assertThat(candidacies.get(FIRST).current().conclusion().outcome())
-                .as(candidacies.findings(FIRST).toString())
+                .as(candidacies.get(FIRST).current().findings().toString())
                 .isEqualTo("toJudge");
         assertThat(told(FIRST)).contains(Occasion.CANDIDACY_ACKNOWLEDGED);
         assertThat(story.stands(CandidacyProcess.KEY, FIRST)).containsExactly(CLOSED);

@@ -16,6 +16,7 @@ import be.pilootloket.process.ModelCoverage;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
 import be.pilootloket.programme.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +32,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @Scenario
 @Import(Contest.class)
+@ExtendWith(OutputCaptureExtension.class)
 class MessageDeliveryTest {
 
     private static final String PROCESS = MessageDeliveryProcess.KEY;
@@ -175,7 +180,8 @@ class MessageDeliveryTest {
         MessageId letter = letters(1).get(0);
         address(letter, "geen adres");
         story.work();
-        assertThat(post.get(letter).serverAnswer()).contains("Dit is geen e-mailadres");
+        assertThat(post.get(letter).serverAnswer())
+                .contains("Het e-mailadres bevat een spatie of een regeleinde. De mailserver werd niet gevraagd.");
 
         assertThat(story.refused("staff", letter.value(), "userTask_correctAddress", resend("nog altijd geen adres")))
                 .extracting(Refusal::field)
@@ -184,6 +190,10 @@ class MessageDeliveryTest {
                         "staff", letter.value(), "userTask_correctAddress", resend("a@b.example\r\nBcc: c@d.example")))
                 .extracting(Refusal::field)
                 .containsExactly("newAddress");
+        assertThat(story.refused("staff", letter.value(), "userTask_correctAddress", resend("josé@zörg.be")))
+                .containsExactly(new Refusal(
+                        "newAddress",
+                        "Het e-mailadres bevat een teken dat niet kan, zoals é of ö. Vul een adres zonder in."));
         story.fill("staff", letter.value(), "userTask_correctAddress", resend("beter@logo.example"));
         story.work();
 
@@ -270,6 +280,52 @@ class MessageDeliveryTest {
         assertThat(post.get(letter).state()).isEqualTo(MessageState.SENT);
         assertThat(server.taken()).hasSize(1);
         assertThat(runtime.createIncidentQuery().count()).isZero();
+    }
+
+    @Test
+    void keepsTheAddressOutOfTheEngineAndItsLogWhenADeliveryFails(CapturedOutput log) {
+        MessageId letter = letters(1).get(0);
+        String address = address(letter, "discreet@logo.example");
+        server.answer("RCPT TO:<" + address + ">", "451 4.2.0 <" + address + "> mailbox busy");
+
+        assertThatThrownBy(() -> management.executeJob(job(letter).getId()))
+                .isInstanceOf(Undelivered.class)
+                .hasMessage("Message " + letter + " did not leave (reply 451)")
+                .hasNoCause();
+
+        assertThat(post.get(letter).serverAnswer()).contains(address);
+        assertThat(log).doesNotContain(address);
+        assertThat(engineRows()).anyMatch(row -> row.contains("(reply 451)")).noneMatch(row -> row.contains(address));
+    }
+
+    /** Every row of every table of the engine as text, bytes included. */
+    private List<String> engineRows() {
+        return jdbc
+                .sql("select table_name from information_schema.tables where table_name like 'ACT%'")
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(table -> jdbc
+                        .sql("select * from " + table)
+                        .query((row, number) -> {
+                            StringBuilder text = new StringBuilder(table);
+                            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                                byte[] bytes = row.getMetaData()
+                                                .getColumnTypeName(column)
+                                                .contains("BINARY")
+                                        ? row.getBytes(column)
+                                        : null;
+                                text.append('|')
+                                        .append(
+                                                bytes == null
+                                                        ? row.getString(column)
+                                                        : new String(bytes, StandardCharsets.UTF_8));
+                            }
+                            return text.toString();
+                        })
+                        .list()
+                        .stream())
+                .toList();
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -229,6 +230,25 @@ class RightsTest {
 
         assertThat(namesIn("Te laat")).containsExactly("Proef te laat");
         assertThat(namesIn("Deze week")).containsExactlyInAnyOrder("Proef te laat", "Proef deze week");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Winter time and summer time; the machine counts in UTC, where it is still Sunday.
+        "2019-11-17T23:30:00Z, 2019-11-17T22:59:59Z, 2019-11-17T23:00:00Z, 2019-11-24T22:59:59Z, 2019-11-24T23:00:00Z",
+        "2019-07-14T22:30:00Z, 2019-07-14T21:59:59Z, 2019-07-14T22:00:00Z, 2019-07-21T21:59:59Z, 2019-07-21T22:00:00Z",
+    })
+    void theWeekStartsOnMondayAtMidnightInBrussels(
+            String now, String sunday, String monday, String nextSunday, String nextMonday) {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse(now)));
+        task("Zondag " + now, sunday);
+        task("Maandag " + now, monday);
+        task("Volgende zondag " + now, nextSunday);
+        task("Volgende maandag " + now, nextMonday);
+
+        assertThat(namesIn("Deze week"))
+                .contains("Maandag " + now, "Volgende zondag " + now)
+                .doesNotContain("Zondag " + now, "Volgende maandag " + now);
     }
 
     @Test
