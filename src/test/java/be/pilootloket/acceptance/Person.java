@@ -17,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -114,14 +116,30 @@ final class Person {
         return tasks;
     }
 
-    /** What the form shows when it is opened. */
+    /** What stands in the fields of the form when it is opened; only these are sent when it is submitted. */
     Map<String, Object> form(Task task) {
+        Set<String> fields = fields(
+                read(get(ENGINE + "/task/" + task.id() + "/deployed-form").body()));
         Map<String, Object> values = new HashMap<>();
         read(get(ENGINE + "/task/" + task.id() + "/form-variables?deserializeValues=false")
                         .body())
                 .properties()
                 .forEach(field -> values.put(field.getKey(), value(field.getValue())));
+        values.keySet().retainAll(fields);
         return values;
+    }
+
+    private static Set<String> fields(JsonNode parent) {
+        Set<String> fields = new HashSet<>();
+        for (JsonNode component : parent.path("components")) {
+            if (component.path("type").asText().equals("dynamiclist")) {
+                fields.add(component.path("path").asText());
+            } else {
+                fields.add(component.path("key").asText());
+                fields.addAll(fields(component));
+            }
+        }
+        return fields;
     }
 
     /** Submits the form as Tasklist does. */

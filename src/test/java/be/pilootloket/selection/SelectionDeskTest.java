@@ -45,7 +45,7 @@ class SelectionDeskTest {
         assertThat(desk.unassessed(CALL)).isEqualTo(1);
         assertThat(desk.refusals(bench.decision(1, 2)))
                 .extracting(Refusal::sentence)
-                .containsExactly("Nog niet alle dossiers zijn beoordeeld.");
+                .containsExactly("Nog niet alle dossiers zijn beoordeeld: " + number(2) + ".");
     }
 
     @Test
