@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The real call of 2019, from the day before its publication to the start of four pilots, played on its real dates by
  * people who log in and fill in forms, against the product with its job executor and a real SMTP server. The product is
- * stopped and started again in every wait state.
+ * stopped and started again between the acts, while it waits for people, for timers and for messages.
  */
 class PlayOf2019Test {
 
