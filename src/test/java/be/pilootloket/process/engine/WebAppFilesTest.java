@@ -23,7 +23,8 @@ class WebAppFilesTest {
     @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
     void everyWebAppCarriesOurNameAndHidesTheBanner(String app) throws IOException {
         assertThat(text(first(APPS + app + "/scripts/config.js"))).contains("vendor: 'Pilootloket'", "toOurLogin()");
-        assertThat(text(first(APPS + app + "/styles/user-styles.css"))).contains(".ce-eol-banner");
+        assertThat(text(first(APPS + app + "/styles/user-styles.css"))).contains("css/web-apps.css");
+        assertThat(text(first("static/css/web-apps.css"))).contains(".ce-eol-banner");
     }
 
     @Test
