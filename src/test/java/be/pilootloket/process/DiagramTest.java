@@ -37,6 +37,7 @@ class DiagramTest {
             Set.of(
                     "flow_decidedToRank",
                     "flow_admissibleToSelection",
+                    "flow_candidacyAdmittedToSelection",
                     "flow_concludeWithoutSelectionToAnnounce",
                     "flow_everyoneToldToAnnounce",
                     "flow_startedToOffers"),

@@ -8,7 +8,10 @@ import be.pilootloket.process.Sheet;
 import be.pilootloket.process.Typed;
 import be.pilootloket.process.engine.InputRefused;
 import be.pilootloket.process.engine.TaskDesk;
+import be.pilootloket.programme.Refusal;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -38,8 +41,23 @@ class ConcludeWithoutSelection implements TaskDesk {
     public void record(DelegateTask task) {
         Typed typed = Typed.into(task);
         Closing closing = new Closing(code(task), typed.by(), typed.text("reason"));
-        InputRefused.ifAny(calls.refusals(closing));
+        InputRefused.ifAny(refusals(closing));
         calls.conclude(closing);
+    }
+
+    private List<Refusal> refusals(Closing closing) {
+        calls.hold(closing.callCode());
+        List<String> undecided = Stream.concat(
+                        candidacies.awaited(closing.callCode()).stream(),
+                        candidacies.admissible(closing.callCode()).stream())
+                .map(Candidacy::number)
+                .toList();
+        return undecided.isEmpty()
+                ? calls.refusals(closing)
+                : List.of(new Refusal(
+                        "reason",
+                        "Deze oproep heeft intussen een kandidatuur die nog meetelt: " + String.join(", ", undecided)
+                                + ". Is ze ontvankelijk, dan gaat de oproep naar de selectie."));
     }
 
     private static Map<String, String> row(Candidacy candidacy) {

@@ -337,6 +337,32 @@ class CallForPilotsTest {
     }
 
     @Test
+    void goesToTheSelectionWhenAnInTimeCandidacyIsFoundAfterAll() {
+        play.published();
+        String refused = play.apply(1).get(0);
+        Instant inTime = story.now();
+        play.closed();
+        play.refuse(refused);
+        String found = play.apply("kempen", inTime);
+
+        assertThat(story.refused(
+                        "decision-maker",
+                        CALL,
+                        "userTask_concludeWithoutSelection",
+                        Map.of("reason", "Geen enkel dossier is ontvankelijk.")))
+                .extracting(Refusal::sentence)
+                .singleElement()
+                .asString()
+                .contains(found);
+        story.ring(found, "event_submissionsClosed");
+        play.admit(List.of(found));
+
+        assertThat(story.tasks(CALL)).doesNotContain("userTask_concludeWithoutSelection");
+        play.assess(found, 4);
+        assertThat(story.tasks(CALL)).contains(DECIDE);
+    }
+
+    @Test
     void endsWithoutASelectionWhenNobodyApplied() {
         play.published();
         play.closed();
