@@ -40,8 +40,8 @@ class PilotDeskTest {
 
     @Test
     void startsThePilotThatWasOfferedAPlaceAndNotTheOneThatDeclined() {
-        bench.selection.decline(number(1));
-        bench.selection.fill(new Vacancy(CALL, "decision-maker", number(5), REASON));
+        bench.offers.decline(number(1));
+        bench.offers.fill(new Vacancy(CALL, "decision-maker", number(5), REASON));
 
         assertThat(desk("2019-12-09T08:00:00Z").start(CALL))
                 .extracting(Pilot::number)

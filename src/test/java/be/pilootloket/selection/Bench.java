@@ -53,6 +53,7 @@ public final class Bench implements AutoCloseable {
     public final CandidacyDesk candidacies = mock(CandidacyDesk.class);
     public final JuryDesk jury;
     public final SelectionDesk selection;
+    public final OfferDesk offers;
 
     private Phase phase = Phase.ASSESSMENT;
     private final Map<String, Candidacy> known = new TreeMap<>();
@@ -74,6 +75,7 @@ public final class Bench implements AutoCloseable {
                         known.values().stream().filter(Candidacy::admissible).toList());
         jury = new JuryDesk(new Readings(jdbc), calls, candidacies, Clock.systemUTC());
         selection = new SelectionDesk(new Places(jdbc), jury, calls, candidacies, Clock.systemUTC());
+        offers = new OfferDesk(new Places(jdbc), selection, calls, Clock.systemUTC());
     }
 
     private static Programme programme() {

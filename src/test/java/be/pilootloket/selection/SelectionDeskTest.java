@@ -7,7 +7,6 @@ import static be.pilootloket.selection.Bench.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.pilootloket.call.Phase;
 import be.pilootloket.candidacy.Candidacy;
 import be.pilootloket.programme.Refusal;
 import java.time.Instant;
@@ -199,75 +198,6 @@ class SelectionDeskTest {
     }
 
     @Test
-    void offersADeclinedPlaceToTheNextInRankUntilNobodyIsLeft() {
-        bench.field(5, 4, 3, 2, 1, 0);
-        desk.decide(bench.decision(1, 2, 3, 4));
-        assertThat(desk.pendingOffers(CALL)).isZero();
-
-        assertThat(desk.declineRefusals(number(5))).hasSize(1);
-        assertThat(desk.declineRefusals(number(2))).isEmpty();
-        desk.decline(number(2));
-        assertThat(desk.declineRefusals(number(2))).hasSize(1);
-        assertThat(desk.pendingOffers(CALL)).isEqualTo(1);
-        assertThat(next()).containsExactly(number(5));
-
-        assertThat(desk.refusals(new Vacancy(CALL, "decision-maker", number(6), "")))
-                .extracting(Refusal::field)
-                .containsExactly("number", "reason");
-        fill(number(5));
-        assertThat(desk.pendingOffers(CALL)).isZero();
-        assertThat(desk.holders(CALL)).containsExactly(number(1), number(3), number(4), number(5));
-        assertThat(desk.outcomeOf(number(5)).orElseThrow().offered()).isTrue();
-
-        desk.decline(number(5));
-        assertThat(next()).containsExactly(number(6));
-        fill(number(6));
-        desk.decline(number(6));
-        assertThat(next()).isEmpty();
-        assertThat(desk.refusals(new Vacancy(CALL, "decision-maker", number(5), REASON)))
-                .extracting(Refusal::sentence)
-                .containsExactly("Er is geen volgende kandidaat.");
-        fill(null);
-        assertThat(desk.pendingOffers(CALL)).isZero();
-        assertThat(desk.holders(CALL)).containsExactly(number(1), number(3), number(4));
-    }
-
-    @Test
-    void refusesADeclineAfterTheStart() {
-        bench.field(5);
-        desk.decide(bench.decision(1));
-        bench.phase(Phase.STARTED);
-
-        assertThat(desk.declineRefusals(number(1)))
-                .extracting(Refusal::sentence)
-                .containsExactly("De piloten zijn al gestart. Afzien kan niet meer.");
-    }
-
-    @Test
-    void letsTheDecisionMakerChooseBetweenTwoThatAreNextAndLevel() {
-        bench.field(5, 4, 3, 2, 1, 1);
-        desk.decide(bench.decision(1, 2, 3, 4));
-        desk.decline(number(1));
-
-        assertThat(next()).containsExactly(number(5), number(6));
-        assertThat(desk.refusals(new Vacancy(CALL, "decision-maker", number(6), REASON)))
-                .isEmpty();
-    }
-
-    @Test
-    void leavesAPlaceEmptyWithAReason() {
-        bench.field(5, 4, 3, 2, 1);
-        desk.decide(bench.decision(1, 2, 3, 4));
-        desk.decline(number(1));
-        fill(null);
-
-        assertThat(desk.pendingOffers(CALL)).isZero();
-        assertThat(desk.refusals(new Vacancy(CALL, "decision-maker", number(5), REASON)))
-                .extracting(Refusal::sentence)
-                .containsExactly("Er is geen vrije plaats (meer).");
-    }
-
-    @Test
     void tellsWhyACandidacyThatWasNotAssessedEnded() {
         be.pilootloket.candidacy.Decision taken =
                 new be.pilootloket.candidacy.Decision(false, "Er is geen zorgraad bij.", "staff", Instant.EPOCH);
@@ -282,16 +212,6 @@ class SelectionDeskTest {
         assertThat(desk.outcomeOf(number(1)).orElseThrow().motivation()).isEqualTo("Er is geen zorgraad bij.");
         assertThat(desk.outcomeOf(number(3))).isEmpty();
         assertThat(desk.outcomeOf(number(4))).isEmpty();
-    }
-
-    private List<String> next() {
-        return desk.nextInRank(CALL).stream().map(Ranked::number).toList();
-    }
-
-    private void fill(String number) {
-        Vacancy vacancy = new Vacancy(CALL, "decision-maker", number, REASON);
-        assertThat(desk.refusals(vacancy)).isEmpty();
-        desk.fill(vacancy);
     }
 
     private void told(int at, String reason) {

@@ -1,6 +1,7 @@
 package be.pilootloket.process.call;
 
 import be.pilootloket.process.candidacy.CandidacyStarter;
+import be.pilootloket.selection.OfferDesk;
 import be.pilootloket.selection.SelectionDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,11 +12,13 @@ import org.springframework.stereotype.Component;
 class AnnounceSelection implements JavaDelegate {
 
     private final SelectionDesk selection;
+    private final OfferDesk offers;
     private final CandidacyStarter candidates;
     private final Count count;
 
-    AnnounceSelection(SelectionDesk selection, CandidacyStarter candidates, Count count) {
+    AnnounceSelection(SelectionDesk selection, OfferDesk offers, CandidacyStarter candidates, Count count) {
         this.selection = selection;
+        this.offers = offers;
         this.candidates = candidates;
         this.count = count;
     }
@@ -24,7 +27,7 @@ class AnnounceSelection implements JavaDelegate {
     public void execute(DelegateExecution call) {
         String code = call.getProcessBusinessKey();
         call.setVariable(
-                CallProcess.HAS_SELECTED, !selection.holders(code).isEmpty() || selection.pendingOffers(code) > 0);
+                CallProcess.HAS_SELECTED, !selection.holders(code).isEmpty() || offers.pendingOffers(code) > 0);
         candidates.selectionDecided(code);
         count.lay(call);
     }

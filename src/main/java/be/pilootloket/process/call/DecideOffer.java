@@ -5,8 +5,8 @@ import be.pilootloket.process.Typed;
 import be.pilootloket.process.engine.InputRefused;
 import be.pilootloket.process.engine.TaskDesk;
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.selection.OfferDesk;
 import be.pilootloket.selection.Ranked;
-import be.pilootloket.selection.SelectionDesk;
 import be.pilootloket.selection.Vacancy;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -16,19 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideOffer implements TaskDesk {
 
-    private final SelectionDesk selection;
+    private final OfferDesk desk;
     private final OpenOffers offers;
 
-    DecideOffer(SelectionDesk selection, OpenOffers offers) {
-        this.selection = selection;
+    DecideOffer(OfferDesk desk, OpenOffers offers) {
+        this.desk = desk;
         this.offers = offers;
     }
 
     @Override
     public void lay(DelegateTask task) {
-        List<Ranked> next = selection.nextInRank(code(task));
+        List<Ranked> next = desk.nextInRank(code(task));
         Sheet.of(task)
-                .put("vacancy", String.valueOf(selection.pendingOffers(code(task))))
+                .put("vacancy", String.valueOf(desk.pendingOffers(code(task))))
                 .rows("next", next.stream().map(DecideSelection::row).toList())
                 .put("number", (Object) (next.size() == 1 ? next.get(0).number() : null));
     }
@@ -40,8 +40,8 @@ class DecideOffer implements TaskDesk {
         String number = typed.text("number");
         InputRefused.ifAny(refusals(offered, number));
         Vacancy vacancy = new Vacancy(code(task), typed.by(), offered ? number : null, typed.text("reason"));
-        InputRefused.ifAny(selection.refusals(vacancy));
-        selection.fill(vacancy);
+        InputRefused.ifAny(desk.refusals(vacancy));
+        desk.fill(vacancy);
         task.setVariable(CallProcess.NUMBER, vacancy.number());
         task.setVariable(CallProcess.PLACE_OFFERED, offered);
         task.setVariable(CallProcess.PENDING_OFFERS, offers.count(code(task), null));

@@ -1,6 +1,7 @@
 package be.pilootloket.process.call;
 
 import be.pilootloket.process.result.ResultStarter;
+import be.pilootloket.selection.OfferDesk;
 import be.pilootloket.selection.SelectionDesk;
 import org.springframework.stereotype.Component;
 
@@ -9,10 +10,12 @@ import org.springframework.stereotype.Component;
 class OpenOffers {
 
     private final SelectionDesk selection;
+    private final OfferDesk offers;
     private final ResultStarter results;
 
-    OpenOffers(SelectionDesk selection, ResultStarter results) {
+    OpenOffers(SelectionDesk selection, OfferDesk offers, ResultStarter results) {
         this.selection = selection;
+        this.offers = offers;
         this.results = results;
     }
 
@@ -27,6 +30,6 @@ class OpenOffers {
                 .filter(number -> selection.outcomeOf(number).orElseThrow().offered())
                 .filter(results::awaitsPlace)
                 .count();
-        return selection.pendingOffers(callCode) + (int) untold;
+        return offers.pendingOffers(callCode) + (int) untold;
     }
 }

@@ -8,7 +8,7 @@ import be.pilootloket.candidacy.NewMessage;
 import be.pilootloket.process.Typed;
 import be.pilootloket.process.engine.InputRefused;
 import be.pilootloket.programme.Refusal;
-import be.pilootloket.selection.SelectionDesk;
+import be.pilootloket.selection.OfferDesk;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,11 +24,11 @@ class RegisterMessage implements ExecutionListener {
     private static final ZoneId WITHOUT_A_CANDIDACY = ZoneId.of("UTC");
 
     private final CandidacyDesk candidacies;
-    private final SelectionDesk selection;
+    private final OfferDesk offers;
 
-    RegisterMessage(CandidacyDesk candidacies, SelectionDesk selection) {
+    RegisterMessage(CandidacyDesk candidacies, OfferDesk offers) {
         this.candidacies = candidacies;
-        this.selection = selection;
+        this.offers = offers;
     }
 
     @Override
@@ -56,7 +56,7 @@ class RegisterMessage implements ExecutionListener {
 
     /** A wish to decline is asked about only once the number stands for a candidacy. */
     private List<Refusal> withoutPlace(NewMessage incoming) {
-        return incoming.kind() == MessageKind.DECLINE ? selection.declineRefusals(incoming.number()) : List.of();
+        return incoming.kind() == MessageKind.DECLINE ? offers.declineRefusals(incoming.number()) : List.of();
     }
 
     private static MessageKind kind(Typed typed) {

@@ -1,6 +1,6 @@
 package be.pilootloket.process.result;
 
-import be.pilootloket.selection.SelectionDesk;
+import be.pilootloket.selection.OfferDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordDecline implements JavaDelegate {
 
-    private final SelectionDesk selection;
+    private final OfferDesk offers;
 
-    RecordDecline(SelectionDesk selection) {
-        this.selection = selection;
+    RecordDecline(OfferDesk offers) {
+        this.offers = offers;
     }
 
     @Override
     public void execute(DelegateExecution task) {
-        selection.decline(task.getProcessBusinessKey());
+        offers.decline(task.getProcessBusinessKey());
     }
 }

@@ -13,7 +13,7 @@ import be.pilootloket.process.Contest;
 import be.pilootloket.process.ModelCoverage;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
-import be.pilootloket.selection.SelectionDesk;
+import be.pilootloket.selection.OfferDesk;
 import be.pilootloket.selection.Vacancy;
 import java.util.List;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -51,7 +51,7 @@ class CandidacyResultTest {
     private ResultStarter starter;
 
     @Autowired
-    private SelectionDesk selection;
+    private OfferDesk offers;
 
     @Autowired
     private PilotDesk pilots;
@@ -152,7 +152,7 @@ class CandidacyResultTest {
         decline(numbers.get(1));
         offer(numbers.get(2));
 
-        assertThat(selection.nextInRank(Contest.CALL)).isEmpty();
+        assertThat(offers.nextInRank(Contest.CALL)).isEmpty();
         assertThat(pilots.start(Contest.CALL)).extracting(Pilot::number).containsExactly(numbers.get(2));
         starter.pilotsStarted(Contest.CALL);
         assertThat(waits(numbers.get(2))).isFalse();
@@ -185,7 +185,7 @@ class CandidacyResultTest {
         assertThat(story.runs(WAITING_CALL, Contest.CALL))
                 .as("the call was told")
                 .isFalse();
-        assertThat(selection.pendingOffers(Contest.CALL)).isEqualTo(1);
+        assertThat(offers.pendingOffers(Contest.CALL)).isEqualTo(1);
     }
 
     private void offer(String number) {
@@ -196,8 +196,8 @@ class CandidacyResultTest {
 
     private void fill(String number) {
         Vacancy vacancy = new Vacancy(Contest.CALL, "decision-maker", number, Contest.REASON);
-        assertThat(selection.refusals(vacancy)).isEmpty();
-        selection.fill(vacancy);
+        assertThat(offers.refusals(vacancy)).isEmpty();
+        offers.fill(vacancy);
     }
 
     private boolean waits(String number) {
