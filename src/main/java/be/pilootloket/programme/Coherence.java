@@ -33,6 +33,7 @@ class Coherence {
         checkTimeline();
         checkSelection();
         checkDocuments();
+        checkRoadmap();
         return List.copyOf(refusals);
     }
 
@@ -246,6 +247,15 @@ class Coherence {
 
     private void checkDocuments() {
         unique("documents", "Het document", programme.documents(), RequiredDocument::code);
+    }
+
+    private void checkRoadmap() {
+        unique("roadmap", "Het plan", programme.roadmap(), Plan::version);
+        for (Plan plan : programme.roadmap()) {
+            plan.refusals()
+                    .forEach(
+                            refusal -> refuse("roadmap." + plan.version() + "." + refusal.field(), refusal.sentence()));
+        }
     }
 
     private void ordered(String key, LocalDate earlier, LocalDate later, String sentence) {

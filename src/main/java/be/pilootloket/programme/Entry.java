@@ -261,7 +261,7 @@ class Entry {
 
     private static String nameOf(JsonNode item, int index) {
         Set<String> names = new LinkedHashSet<>();
-        for (String name : List.of("id", "code", "name")) {
+        for (String name : List.of("id", "code", "name", "version")) {
             names.add(item.path(name).textValue());
         }
         return names.stream().filter(Objects::nonNull).findFirst().orElse("[" + (index + 1) + "]");

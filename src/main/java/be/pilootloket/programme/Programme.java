@@ -32,6 +32,8 @@ import java.util.Optional;
  * @param callText the call as a PDF (S6)
  * @param distributionList the file name of the stakeholders' list in the programme's own folder (S6)
  * @param reminders how many days before the deadline a reminder leaves, such as 14, 3 and 1
+ * @param roadmap the plans of the roadmap that follows the call, the first being the one a cohort starts with; empty when
+ *     the call has none
  * @param sources the phrases behind parts of the file that carry no source of their own, by key, such as {@code
  *     timeline.deadline}
  */
@@ -56,6 +58,7 @@ public record Programme(
         CallText callText,
         String distributionList,
         List<Integer> reminders,
+        List<Plan> roadmap,
         Map<String, Source> sources) {
 
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
@@ -66,6 +69,8 @@ public record Programme(
         documents = List.copyOf(documents);
         criteria = List.copyOf(criteria);
         reminders = List.copyOf(reminders);
+        // A call that was published before there were roadmaps has none.
+        roadmap = roadmap == null ? List.of() : List.copyOf(roadmap);
         sources = Map.copyOf(sources);
     }
 
@@ -122,6 +127,11 @@ public record Programme(
                 .findFirst();
     }
 
+    /** Finds a plan of the roadmap by its version, such as {@code september-2020}. */
+    public Optional<Plan> plan(String version) {
+        return roadmap.stream().filter(plan -> plan.version().equals(version)).findFirst();
+    }
+
     /** Finds the phrase behind a part of the file, such as {@code timeline.deadline}. */
     public Optional<Source> source(String key) {
         return Optional.ofNullable(sources.get(key));
@@ -164,6 +174,7 @@ public record Programme(
                 callText,
                 distributionList,
                 reminders,
+                roadmap,
                 sources);
     }
 

@@ -210,6 +210,7 @@ class ProgrammeFile {
                 callText(root.part("callText")),
                 distributionList(root.part("distribution")),
                 timeline.numbers("reminders"),
+                roadmap(root),
                 root.sources());
     }
 
@@ -365,6 +366,14 @@ class ProgrammeFile {
                 entry.time("from"),
                 entry.time("until"),
                 entry.textOrNull("place"));
+    }
+
+    private static List<Plan> roadmap(Entry root) {
+        return root.has("roadmap")
+                ? root.partsOf("roadmap").stream()
+                        .map(entry -> new PlanEntry(entry).plan())
+                        .toList()
+                : List.of();
     }
 
     private static String mailbox(Entry entry) {

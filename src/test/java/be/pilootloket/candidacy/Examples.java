@@ -75,6 +75,7 @@ final class Examples {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 Map.of());
     }
 

@@ -107,6 +107,7 @@ public final class Bench implements AutoCloseable {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 Map.of());
     }
 
