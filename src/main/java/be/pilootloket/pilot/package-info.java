@@ -1,3 +1,3 @@
-/** A chosen project on its way: what becomes of a selected candidacy at the start. */
+/** A chosen project on its way: whom to write to, who coaches it, and how it stops or ends. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"programme", "call", "candidacy", "selection"})
 package be.pilootloket.pilot;

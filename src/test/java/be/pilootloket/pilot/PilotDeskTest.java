@@ -4,7 +4,9 @@ import static be.pilootloket.selection.Bench.CALL;
 import static be.pilootloket.selection.Bench.REASON;
 import static be.pilootloket.selection.Bench.number;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
+import be.pilootloket.programme.Programmes;
 import be.pilootloket.selection.Bench;
 import be.pilootloket.selection.Vacancy;
 import java.time.Clock;
@@ -33,7 +35,19 @@ class PilotDeskTest {
     @Test
     void startsOnePilotPerPlaceUnderTheNameOfItsZone() {
         assertThat(desk("2019-12-09T08:00:00Z").start(CALL))
-                .contains(new Pilot(number(1), CALL, "Kempen", LocalDate.of(2019, 12, 9)))
+                .contains(new Pilot(
+                        number(1),
+                        CALL,
+                        "Kempen",
+                        "kempen",
+                        "Logo Voorbeeld 1",
+                        "Contact",
+                        "contact1@logo.example",
+                        LocalDate.of(2019, 12, 9),
+                        null,
+                        null,
+                        null,
+                        null))
                 .extracting(Pilot::name)
                 .containsExactly("Kempen", "Waas-Dender", "Oost-Limburg", "Zone 5");
     }
@@ -64,11 +78,7 @@ class PilotDeskTest {
     }
 
     private PilotDesk desk(String now) {
-        return new PilotDesk(
-                new Pilots(bench.jdbc),
-                bench.selection,
-                bench.candidacies,
-                bench.calls,
-                Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+        Days days = new Days(bench.calls, mock(Programmes.class), Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+        return new PilotDesk(new Pilots(bench.jdbc), bench.selection, bench.candidacies, days);
     }
 }

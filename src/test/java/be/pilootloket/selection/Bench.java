@@ -61,12 +61,12 @@ public final class Bench implements AutoCloseable {
     public Bench() {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V4__selection.sql"),
-                        new ClassPathResource("db/migration/V5__pilot.sql"))
+                        new ClassPathResource("db/migration/V5__pilot.sql"),
+                        new ClassPathResource("db/migration/V9__pilot.sql"))
                 .execute(database);
         Programme programme = programme();
-        when(calls.get(anyString()))
-                .thenAnswer(asked -> new Call(
-                        CALL, phase, 1, null, programme, null, null, null, null, null, null, null, null, null));
+        when(calls.get(anyString())).thenAnswer(asked -> call(programme));
+        when(calls.find(CALL)).thenAnswer(asked -> Optional.of(call(programme)));
         when(candidacies.find(anyString()))
                 .thenAnswer(asked -> Optional.ofNullable(known.get(asked.<String>getArgument(0))));
         when(candidacies.get(anyString())).thenAnswer(asked -> known.get(asked.<String>getArgument(0)));
@@ -76,6 +76,10 @@ public final class Bench implements AutoCloseable {
         jury = new JuryDesk(new Readings(jdbc), calls, candidacies, Clock.systemUTC());
         selection = new SelectionDesk(new Places(jdbc), jury, calls, candidacies, Clock.systemUTC());
         offers = new OfferDesk(new Places(jdbc), selection, calls, Clock.systemUTC());
+    }
+
+    private Call call(Programme programme) {
+        return new Call(CALL, phase, 1, null, programme, null, null, null, null, null, null, null, null, null);
     }
 
     private static Programme programme() {
