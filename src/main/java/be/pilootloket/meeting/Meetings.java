@@ -1,0 +1,213 @@
+package be.pilootloket.meeting;
+
+import be.pilootloket.programme.Invited;
+import be.pilootloket.programme.OutcomeKind;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The stored meetings and their guests. */
+@Repository
+class Meetings {
+
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    Meetings(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<Meeting> find(String number) {
+        return jdbc.sql("select * from meeting where upper(number) = upper(:number)")
+                .param("number", number)
+                .query((row, at) -> meeting(row))
+                .optional();
+    }
+
+    List<Meeting> of(String roadmap) {
+        return jdbc.sql("select * from meeting where roadmap = :roadmap order by held_on, held_from, number")
+                .param("roadmap", roadmap)
+                .query((row, at) -> meeting(row))
+                .list();
+    }
+
+    /** Holds the meeting's row until the transaction ends. */
+    void lock(String number) {
+        jdbc.sql("select number from meeting where number = :number for update")
+                .param("number", number)
+                .query(String.class)
+                .single();
+    }
+
+    void insert(NewMeeting meeting, ZoneId zone, String organiser) {
+        jdbc.sql("""
+                        insert into meeting (number, call_code, roadmap, milestone, title, invited, outcome, held_on,
+                          held_from, held_until, zone, organiser, place, agenda, state, sequence, present)
+                        values (:number, :callCode, :roadmap, :milestone, :title, :invited, :outcome, :on,
+                          :from, :until, :zone, :organiser, :place, :agenda, 'PLANNED', 0, '[]')""")
+                .param("number", meeting.number())
+                .param("callCode", meeting.callCode())
+                .param("roadmap", meeting.roadmap())
+                .param("milestone", meeting.milestone())
+                .param("title", meeting.title())
+                .param("invited", meeting.invited().name())
+                .param("outcome", meeting.outcome().name())
+                .param("on", meeting.on())
+                .param("from", meeting.from())
+                .param("until", meeting.until())
+                .param("zone", zone.getId())
+                .param("organiser", organiser)
+                .param("place", meeting.place())
+                .param("agenda", write(meeting.agenda()))
+                .update();
+    }
+
+    void when(String number, LocalDate on, LocalTime from, LocalTime until, String place, int sequence) {
+        jdbc.sql("""
+                        update meeting
+                        set held_on = :on, held_from = :from, held_until = :until, place = :place, sequence = :sequence
+                        where number = :number""")
+                .param("number", number)
+                .param("on", on)
+                .param("from", from)
+                .param("until", until)
+                .param("place", place)
+                .param("sequence", sequence)
+                .update();
+    }
+
+    void agenda(String number, List<String> agenda) {
+        set(number, "agenda", write(agenda));
+    }
+
+    void guests(String number, List<Guest> guests, Instant at) {
+        jdbc.sql("delete from meeting_guest where meeting = :number")
+                .param("number", number)
+                .update();
+        guests.forEach(guest -> insert(number, guest, at));
+    }
+
+    void insert(String number, Guest guest, Instant at) {
+        jdbc.sql("""
+                        insert into meeting_guest (meeting, organisation, email, zone, registered_at)
+                        values (:number, :organisation, :email, :zone, :at)""")
+                .param("number", number)
+                .param("organisation", guest.organisation().strip())
+                .param("email", guest.email().strip())
+                .param("zone", guest.zone())
+                .param("at", Moments.bind(at))
+                .update();
+    }
+
+    void invited(String number, Instant at) {
+        advance(number, State.INVITED, "invited_at", at);
+    }
+
+    void held(String number, Instant at) {
+        advance(number, State.HELD, "held_at", at);
+    }
+
+    void attended(Attendance attendance) {
+        set(attendance.number(), "attendance", attendance.count());
+        set(attendance.number(), "present", write(attendance.present()));
+    }
+
+    void notes(Notes notes) {
+        set(notes.number(), "notes", notes.text());
+    }
+
+    void outcomeRecorded(String number, Instant at) {
+        set(number, "outcome_recorded_at", Moments.bind(at));
+    }
+
+    void reported(Report report, Instant at) {
+        set(report.number(), "report", report.text());
+        advance(report.number(), State.REPORTED, "reported_at", at);
+    }
+
+    void cancelled(String number, String reason, int sequence) {
+        set(number, "cancel_reason", reason);
+        set(number, "sequence", sequence);
+        set(number, "state", State.CANCELLED.name());
+    }
+
+    private void advance(String number, State state, String column, Instant at) {
+        set(number, "state", state.name());
+        set(number, column, Moments.bind(at));
+    }
+
+    private void set(String number, String column, Object value) {
+        jdbc.sql("update meeting set " + column + " = :value where number = :number")
+                .param("number", number)
+                .param("value", value)
+                .update();
+    }
+
+    private Meeting meeting(ResultSet row) throws SQLException {
+        String number = row.getString("number");
+        return new Meeting(
+                number,
+                row.getString("call_code"),
+                row.getString("roadmap"),
+                row.getString("milestone"),
+                row.getString("title"),
+                Invited.valueOf(row.getString("invited")),
+                OutcomeKind.valueOf(row.getString("outcome")),
+                row.getObject("held_on", LocalDate.class),
+                row.getObject("held_from", LocalTime.class),
+                row.getObject("held_until", LocalTime.class),
+                ZoneId.of(row.getString("zone")),
+                row.getString("organiser"),
+                row.getString("place"),
+                texts(row.getString("agenda")),
+                guestsOf(number),
+                State.valueOf(row.getString("state")),
+                row.getInt("sequence"),
+                Moments.read(row, "invited_at"),
+                Moments.read(row, "held_at"),
+                row.getObject("attendance", Integer.class),
+                texts(row.getString("present")),
+                row.getString("notes"),
+                Moments.read(row, "outcome_recorded_at"),
+                row.getString("report"),
+                Moments.read(row, "reported_at"),
+                row.getString("cancel_reason"));
+    }
+
+    private List<Guest> guestsOf(String number) {
+        return jdbc.sql("select organisation, email, zone from meeting_guest where meeting = :number order by id")
+                .param("number", number)
+                .query((row, at) ->
+                        new Guest(row.getString("organisation"), row.getString("email"), row.getString("zone")))
+                .list();
+    }
+
+    private String write(List<String> texts) {
+        try {
+            return json.writeValueAsString(texts);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("Cannot store a list of texts", unwritable);
+        }
+    }
+
+    private List<String> texts(String stored) {
+        try {
+            return json.readValue(stored, TEXTS);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("Cannot read back what was stored", unreadable);
+        }
+    }
+}
