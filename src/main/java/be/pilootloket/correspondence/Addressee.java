@@ -1,6 +1,12 @@
 package be.pilootloket.correspondence;
 
+import be.pilootloket.programme.EmailAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * To whom a message goes. Name and address are taken as they were typed: a bad one becomes a refused message that a
@@ -20,5 +26,19 @@ public record Addressee(String name, String address, String number) {
     /** Someone who is not told about a candidacy of their own. */
     public static Addressee of(String name, String address) {
         return new Addressee(name, address, null);
+    }
+
+    /**
+     * Each address once, unless it is told about several things of its own. An address that is none may stand in several
+     * rows: each is a person to look after.
+     */
+    static List<Addressee> once(Stream<Addressee> addressees) {
+        Map<String, Addressee> byAddress = new LinkedHashMap<>();
+        addressees.forEach(addressee -> {
+            String address = addressee.address().strip().toLowerCase(Locale.ROOT);
+            String key = EmailAddress.fault(address).isEmpty() ? address : addressee.name() + "\n" + address;
+            byAddress.putIfAbsent(key + "\n" + addressee.number(), addressee);
+        });
+        return List.copyOf(byAddress.values());
     }
 }

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A message as the bytes that leave. The only class that sets a header by its name, and it takes no value from a person:
@@ -22,6 +24,8 @@ import java.util.Properties;
  * breaks.
  */
 final class Composition extends MimeMessage {
+
+    private static final Pattern METHOD = Pattern.compile("(?m)^METHOD:([A-Z]+)\\r?$");
 
     private final String messageId;
 
@@ -37,15 +41,12 @@ final class Composition extends MimeMessage {
         setRecipient(RecipientType.TO, to);
         setSubject(SingleLine.of(message.subject(), 450), charset);
         setSentDate(Date.from(message.draftedAt()));
-        if (attachment == null) {
-            setText(message.body(), charset);
+        if (attachment != null) {
+            setContent(new MimeMultipart(words(message), file(attachment)));
+        } else if (message.calendar() != null) {
+            setContent(alternatives(message));
         } else {
-            MimeBodyPart text = new MimeBodyPart();
-            text.setText(message.body(), charset);
-            MimeBodyPart file = new MimeBodyPart();
-            file.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), "application/pdf")));
-            file.setFileName(SingleLine.of(attachment.name(), 100));
-            setContent(new MimeMultipart(text, file));
+            setText(message.body(), charset);
         }
         // RFC 3834: tells automatic responders to keep quiet.
         setHeader("Auto-Submitted", "auto-generated");
@@ -65,6 +66,43 @@ final class Composition extends MimeMessage {
         } catch (MessagingException | IOException impossible) {
             throw new IllegalStateException("Cannot compose message " + message.id(), impossible);
         }
+    }
+
+    private static MimeBodyPart words(Message message) throws MessagingException {
+        MimeBodyPart words = new MimeBodyPart();
+        if (message.calendar() == null) {
+            words.setText(message.body(), StandardCharsets.UTF_8.name());
+        } else {
+            words.setContent(alternatives(message));
+        }
+        return words;
+    }
+
+    /** The same news twice: for a person, and for the calendar of that person (RFC 6047). */
+    private static MimeMultipart alternatives(Message message) throws MessagingException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(message.body(), StandardCharsets.UTF_8.name());
+        MimeBodyPart entry = new MimeBodyPart();
+        entry.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                message.calendar().getBytes(StandardCharsets.UTF_8),
+                "text/calendar; charset=UTF-8; method=" + method(message))));
+        return new MimeMultipart("alternative", text, entry);
+    }
+
+    /** What the entry asks of a calendar: to take it up, or to strike it out. */
+    private static String method(Message message) {
+        Matcher method = METHOD.matcher(message.calendar());
+        if (!method.find()) {
+            throw new IllegalStateException("The calendar entry of message " + message.id() + " has no method");
+        }
+        return method.group(1);
+    }
+
+    private static MimeBodyPart file(CallFile attachment) throws MessagingException {
+        MimeBodyPart file = new MimeBodyPart();
+        file.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), "application/pdf")));
+        file.setFileName(SingleLine.of(attachment.name(), 100));
+        return file;
     }
 
     /** Ours, where the library would invent one at every saving. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * One message to one addressee, as the register keeps it.
  *
+ * @param about the number or code of what it is about
  * @param number the candidacy's number, or null
  * @param letter whether it counts as the letter of S19
  * @param address as it was given or last corrected; may be malformed
@@ -14,11 +15,13 @@ import java.time.Instant;
  * @param settledAt when it was sent or waived, or null
  * @param waivedBy the user id of who waived it, or null
  * @param waivedWhy their reason, or null
+ * @param calendar the calendar entry that goes with it (RFC 5545), with its {@code METHOD}; or null
  */
 public record Message(
         MessageId id,
         Occasion occasion,
         String callCode,
+        String about,
         String number,
         boolean letter,
         String addressee,
@@ -34,7 +37,8 @@ public record Message(
         Instant attemptedAt,
         Instant settledAt,
         String waivedBy,
-        String waivedWhy) {
+        String waivedWhy,
+        String calendar) {
 
     /** The Message-ID header: our id with the domain of the call's mailbox. */
     public String messageId() {

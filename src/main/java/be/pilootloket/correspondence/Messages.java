@@ -28,14 +28,17 @@ class Messages {
 
     void add(Message message) {
         database.sql("""
-                        insert into message (id, occasion, call_code, candidacy_number, letter, addressee, address, sender,
-                            sender_address, subject, body, state, attempts, drafted_at, settled_at, waived_by, waived_why)
-                        values (:id, :occasion, :callCode, :number, :letter, :addressee, :address, :sender,
-                            :senderAddress, :subject, :body, :state, 0, :draftedAt, :settledAt, :waivedBy, :waivedWhy)
+                        insert into message (id, occasion, call_code, about, candidacy_number, letter, addressee, address, sender,
+                            sender_address, subject, body, state, attempts, drafted_at, settled_at, waived_by, waived_why,
+                            calendar)
+                        values (:id, :occasion, :callCode, :about, :number, :letter, :addressee, :address, :sender,
+                            :senderAddress, :subject, :body, :state, 0, :draftedAt, :settledAt, :waivedBy, :waivedWhy,
+                            :calendar)
                         """)
                 .param("id", message.id().value())
                 .param("occasion", message.occasion().name())
                 .param("callCode", message.callCode())
+                .param("about", message.about())
                 .param("number", message.number())
                 .param("letter", message.letter())
                 .param("addressee", message.addressee())
@@ -49,6 +52,7 @@ class Messages {
                 .param("settledAt", utc(message.settledAt()))
                 .param("waivedBy", message.waivedBy())
                 .param("waivedWhy", message.waivedWhy())
+                .param("calendar", message.calendar())
                 .update();
     }
 
@@ -64,7 +68,7 @@ class Messages {
         String number = search.number() == null ? "" : search.number().strip().toUpperCase(Locale.ROOT);
         return database.sql("""
                         select * from message
-                        where (:number = '' or upper(coalesce(candidacy_number, call_code)) like :beginning escape '!')
+                        where (:number = '' or upper(about) like :beginning escape '!')
                           and (:occasion = '' or occasion = :occasion)
                           and (:state = '' or state = :state)
                         order by drafted_at desc, id
@@ -143,15 +147,20 @@ class Messages {
                 .update();
     }
 
-    /** A corrected address makes other bytes: the earlier ones reached nobody. */
-    boolean correct(MessageId id, String address) {
+    /**
+     * A corrected address makes other bytes: the earlier ones reached nobody.
+     *
+     * @param calendar the entry for the new address; null for none
+     */
+    boolean correct(MessageId id, String address, String calendar) {
         return 1
                 == database.sql("""
-                                update message set state = 'DRAFTED', address = :address, mime = null
+                                update message set state = 'DRAFTED', address = :address, calendar = :calendar, mime = null
                                 where id = :id and state = 'REFUSED'
                                 """)
                         .param("id", id.value())
                         .param("address", address)
+                        .param("calendar", calendar)
                         .update();
     }
 
@@ -173,6 +182,7 @@ class Messages {
                 new MessageId(row.getString("id")),
                 Occasion.valueOf(row.getString("occasion")),
                 row.getString("call_code"),
+                row.getString("about"),
                 row.getString("candidacy_number"),
                 row.getBoolean("letter"),
                 row.getString("addressee"),
@@ -188,7 +198,8 @@ class Messages {
                 instant(row, "attempted_at"),
                 instant(row, "settled_at"),
                 row.getString("waived_by"),
-                row.getString("waived_why"));
+                row.getString("waived_why"),
+                row.getString("calendar"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

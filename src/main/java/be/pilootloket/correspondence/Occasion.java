@@ -8,45 +8,46 @@ import java.util.Locale;
  * {@code sendTask_<occasion>}.
  */
 public enum Occasion {
-    CALL_PUBLISHED(Audience.STAKEHOLDERS, "Oproep gepubliceerd"),
-    DEADLINE_APPROACHING(Audience.CANDIDATES_NOT_READY, "Herinnering aan de uiterste datum"),
-    CALL_WITHOUT_CANDIDATES(Audience.STAFF_AND_DECISION_MAKER, "Geen ontvankelijke kandidaturen"),
-    SELECTION_DUE(Audience.DECISION_MAKER, "Herinnering aan de selectie"),
-    SELECTION_OVERDUE(Audience.STAFF_AND_DECISION_MAKER, "Selectie te laat"),
-    SELECTION_BELOW_CAPACITY(Audience.STAFF_AND_COORDINATOR, "Niet alle plaatsen ingevuld"),
-    START_DELAYED(Audience.STAFF_AND_DECISION_MAKER, "Start wacht op brieven"),
-    PILOTS_STARTED(Audience.SELECTED, "Pilootprojecten gestart"),
-    CALL_CANCELLED(Audience.PUBLIC, "Oproep geannuleerd"),
-    INFO_SESSION_INVITED(Audience.STAKEHOLDERS, "Uitnodiging infosessie"),
-    SLIDES_PUBLISHED(Audience.PUBLIC, "Presentatie van de infosessie"),
-    FAQ_PUBLISHED(Audience.PUBLIC, "Veelgestelde vragen"),
-    CANDIDACY_ACKNOWLEDGED(Audience.CANDIDATE, "Ontvangstbevestiging"),
-    CANDIDACY_WITHDRAWN(Audience.CANDIDATE, "Bevestiging van de intrekking", true, false),
-    CANDIDACY_SELECTED(Audience.CANDIDATE, "Geselecteerd", true, true),
-    CANDIDACY_REJECTED(Audience.CANDIDATE, "Niet geselecteerd", true, true),
-    CANDIDACY_INADMISSIBLE(Audience.CANDIDATE, "Niet ontvankelijk", true, true),
-    CANDIDACY_LATE(Audience.CANDIDATE, "Te laat ontvangen", true, true),
-    PLACE_OFFERED(Audience.CANDIDATE, "Plaats aangeboden", true, true),
-    PLACE_DECLINED(Audience.CANDIDATE, "Bevestiging dat u afziet");
+    CALL_PUBLISHED(Subject.CALL, "Oproep gepubliceerd"),
+    DEADLINE_APPROACHING(Subject.CANDIDATES, "Herinnering aan de uiterste datum"),
+    CALL_WITHOUT_CANDIDATES(Subject.CALL, "Geen ontvankelijke kandidaturen"),
+    SELECTION_DUE(Subject.CALL, "Herinnering aan de selectie"),
+    SELECTION_OVERDUE(Subject.CALL, "Selectie te laat"),
+    SELECTION_BELOW_CAPACITY(Subject.CALL, "Niet alle plaatsen ingevuld"),
+    START_DELAYED(Subject.CALL, "Start wacht op brieven"),
+    PILOTS_STARTED(Subject.CANDIDATES, "Pilootprojecten gestart"),
+    CALL_CANCELLED(Subject.CALL, "Oproep geannuleerd"),
+    INFO_SESSION_INVITED(Subject.CALL, "Uitnodiging infosessie"),
+    SLIDES_PUBLISHED(Subject.CALL, "Presentatie van de infosessie"),
+    FAQ_PUBLISHED(Subject.CALL, "Veelgestelde vragen"),
+    CANDIDACY_ACKNOWLEDGED(Subject.CANDIDACY, "Ontvangstbevestiging"),
+    CANDIDACY_WITHDRAWN(Subject.CANDIDACY, "Bevestiging van de intrekking", true, false),
+    CANDIDACY_SELECTED(Subject.CANDIDACY, "Geselecteerd", true, true),
+    CANDIDACY_REJECTED(Subject.CANDIDACY, "Niet geselecteerd", true, true),
+    CANDIDACY_INADMISSIBLE(Subject.CANDIDACY, "Niet ontvankelijk", true, true),
+    CANDIDACY_LATE(Subject.CANDIDACY, "Te laat ontvangen", true, true),
+    PLACE_OFFERED(Subject.CANDIDACY, "Plaats aangeboden", true, true),
+    PLACE_DECLINED(Subject.CANDIDACY, "Bevestiging dat u afziet");
 
-    private final Audience audience;
+    private final Subject subject;
     private final String label;
     private final boolean letter;
     private final boolean decision;
 
-    Occasion(Audience audience, String label) {
-        this(audience, label, false, false);
+    Occasion(Subject subject, String label) {
+        this(subject, label, false, false);
     }
 
-    Occasion(Audience audience, String label, boolean letter, boolean decision) {
-        this.audience = audience;
+    Occasion(Subject subject, String label, boolean letter, boolean decision) {
+        this.subject = subject;
         this.label = label;
         this.letter = letter;
         this.decision = decision;
     }
 
-    public Audience audience() {
-        return audience;
+    /** What it is about; who knows whom to write to then, the {@link AddressBook} finds. */
+    Subject subject() {
+        return subject;
     }
 
     /** What the register calls it, in Dutch. */
@@ -69,9 +70,9 @@ public enum Occasion {
         return this == CALL_PUBLISHED;
     }
 
-    /** Whether its business key is a candidacy's number; otherwise it is a call's code. */
-    public boolean concernsCandidacy() {
-        return audience == Audience.CANDIDATE;
+    /** The name of the fact that says what it is about, such as {@code callCode} or {@code number}. */
+    public String fact() {
+        return subject.fact();
     }
 
     /** The id of its send task in the models, such as {@code sendTask_candidacyRejected}. */

@@ -21,19 +21,22 @@ public class PostOffice {
 
     private final Templates templates;
     private final Messages messages;
-    private final Correspondents correspondents;
+    private final AddressBook book;
+    private final Untold untold;
     private final CandidacyDesk candidacies;
     private final Clock clock;
 
     PostOffice(
             Templates templates,
             Messages messages,
-            Correspondents correspondents,
+            AddressBook book,
+            Untold untold,
             CandidacyDesk candidacies,
             Clock clock) {
         this.templates = templates;
         this.messages = messages;
-        this.correspondents = correspondents;
+        this.book = book;
+        this.untold = untold;
         this.candidacies = candidacies;
         this.clock = clock;
     }
@@ -41,25 +44,30 @@ public class PostOffice {
     /**
      * Writes one message to everyone whom the occasion is meant for. Nothing leaves: each message is delivered on its own.
      *
-     * @param businessKey the call's code, or the candidacy's number when the occasion concerns one
-     * @param internal the people of the agency, when the audience is internal; else empty
-     * @return the messages in the order of the addressees; empty when the audience is empty today
+     * @param about what it is about: the value of {@link Occasion#fact()}
+     * @param insiders the addresses of {@link #insiders}
+     * @return the messages in the order of the addressees, those outside the agency first; empty when there is nobody today
      * @throws LetterIncomplete when a part is missing without which it must not leave; see {@link #refusals}
      */
-    public List<MessageId> draft(Occasion occasion, String businessKey, List<Addressee> internal) {
+    public List<MessageId> draft(Occasion occasion, String about, List<Addressee> insiders) {
         List<MessageId> drafted = new ArrayList<>();
-        for (Addressee addressee :
-                occasion.audience().internal() ? internal : correspondents.of(occasion, businessKey)) {
-            drafted.add(draft(occasion, businessKey, addressee).id());
+        for (Addressee addressee : book.addressees(occasion, about, insiders)) {
+            drafted.add(draft(occasion, about, addressee).id());
         }
         return drafted;
     }
 
+    /** The people of the agency whom the occasion is meant for, beside those outside it whom we know ourselves. */
+    @Transactional(readOnly = true)
+    public Insiders insiders(Occasion occasion, String about) {
+        return book.inside(occasion, about);
+    }
+
     /** Why this letter cannot be written as things stand; empty when it can. */
     @Transactional(readOnly = true)
-    public List<Refusal> refusals(Occasion occasion, String businessKey) {
-        List<String> missing = templates.missing(
-                occasion, words(correspondents.particulars(occasion, businessKey), Addressee.of("kandidaat", "")));
+    public List<Refusal> refusals(Occasion occasion, String about) {
+        List<String> missing =
+                templates.missing(occasion, words(book.particulars(occasion, about), Addressee.of("kandidaat", "")));
         return missing.isEmpty()
                 ? List.of()
                 : List.of(new Refusal("letter", LetterIncomplete.sentence(occasion, missing)));
@@ -89,7 +97,7 @@ public class PostOffice {
     /** The numbers of those candidacies, in order. */
     @Transactional(readOnly = true)
     public List<String> untoldNumbers(String callCode) {
-        return correspondents.untold(callCode).stream().map(Candidacy::number).toList();
+        return untold.of(callCode).stream().map(Candidacy::number).toList();
     }
 
     /** The letters of a call on which a candidate's being told depends, oldest first. */
@@ -143,7 +151,8 @@ public class PostOffice {
      * @throws IllegalStateException when {@link #refusals(MessageId, String)} is not empty
      */
     public void correct(MessageId id, String newAddress) {
-        if (!refusals(id, newAddress).isEmpty() || !messages.correct(id, newAddress.strip())) {
+        if (!refusals(id, newAddress).isEmpty()
+                || !messages.correct(id, newAddress.strip(), calendar(get(id), newAddress.strip()))) {
             throw new IllegalStateException("The address of message " + id + " cannot be corrected");
         }
     }
@@ -168,14 +177,23 @@ public class PostOffice {
         messages.waive(id, by, reason, clock.instant());
     }
 
+    /** A calendar entry names whom it invites. */
+    private String calendar(Message message, String address) {
+        return message.calendar() == null
+                ? null
+                : book.calendar(message.occasion(), message.about(), Addressee.of(message.addressee(), address))
+                        .orElse(null);
+    }
+
     private Message noted(Candidacy candidacy, String by, String reason) {
-        Occasion occasion = correspondents.letter(candidacy).orElse(Occasion.CANDIDACY_REJECTED);
-        Particulars particulars = correspondents.particulars(occasion, candidacy.number());
+        Occasion occasion = untold.letter(candidacy).orElse(Occasion.CANDIDACY_REJECTED);
+        Particulars particulars = book.particulars(occasion, candidacy.number());
         Instant now = clock.instant();
         return new Message(
                 MessageId.next(occasion, candidacy.number()),
                 occasion,
                 particulars.callCode(),
+                candidacy.number(),
                 candidacy.number(),
                 true,
                 SingleLine.of(candidacy.dossier().initiator().organisation(), 300),
@@ -191,18 +209,20 @@ public class PostOffice {
                 null,
                 now,
                 by,
-                reason);
+                reason,
+                null);
     }
 
-    private Message draft(Occasion occasion, String businessKey, Addressee addressee) {
-        String about = addressee.number() == null ? businessKey : addressee.number();
-        Particulars particulars = correspondents.particulars(occasion, about);
+    private Message draft(Occasion occasion, String key, Addressee addressee) {
+        String about = addressee.number() == null ? key : addressee.number();
+        Particulars particulars = book.particulars(occasion, about);
         Templates.Text text = templates.write(occasion, words(particulars, addressee));
         Instant now = clock.instant();
         Message message = new Message(
                 MessageId.next(occasion, about),
                 occasion,
                 particulars.callCode(),
+                about,
                 addressee.number(),
                 occasion.letter(),
                 SingleLine.of(addressee.name(), 300),
@@ -218,7 +238,8 @@ public class PostOffice {
                 null,
                 null,
                 null,
-                null);
+                null,
+                book.calendar(occasion, about, addressee).orElse(null));
         messages.add(message);
         return message;
     }

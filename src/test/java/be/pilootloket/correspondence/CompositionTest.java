@@ -1,13 +1,16 @@
 package be.pilootloket.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.pilootloket.call.CallFile;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Properties;
@@ -16,6 +19,9 @@ import org.junit.jupiter.api.Test;
 class CompositionTest {
 
     private static final String INJECTION = "Jan\r\nBcc: iedereen@elders.example\r\n\r\nAnders";
+
+    private static final String CALENDAR =
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:CANCEL\r\nBEGIN:VEVENT\r\nSUMMARY:Één dag\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 
     @Test
     void makesTheSameBytesEveryTime() {
@@ -59,7 +65,7 @@ class CompositionTest {
         CallFile file = new CallFile("oproep\r\nX: y.pdf", "0".repeat(64), pdf);
 
         MimeMultipart parts =
-                (MimeMultipart) parse(bytes("Logo", "Oproep", file)).getContent();
+                (MimeMultipart) parse(bytes("Logo", "Oproep", file, null)).getContent();
 
         assertThat(parts.getCount()).isEqualTo(2);
         assertThat(parts.getBodyPart(0).getContent().toString()).startsWith("Beste,");
@@ -67,16 +73,52 @@ class CompositionTest {
         assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(pdf);
     }
 
-    private static byte[] bytes(String addressee, String subject) {
-        return bytes(addressee, subject, null);
+    @Test
+    void carriesAnEntryForTheCalendarBesideTheText() throws Exception {
+        MimeMessage mail = parse(bytes("Logo", "Uitnodiging", null, CALENDAR));
+
+        MimeMultipart parts = (MimeMultipart) mail.getContent();
+        assertThat(mail.getContentType()).startsWith("multipart/alternative;");
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(0).getContentType()).startsWithIgnoringCase("text/plain");
+        assertThat(parts.getBodyPart(0).getContent().toString()).startsWith("Beste,");
+        ContentType entry = new ContentType(parts.getBodyPart(1).getContentType());
+        assertThat(entry.getBaseType()).isEqualTo("text/calendar");
+        assertThat(entry.getParameter("method")).isEqualTo("CANCEL");
+        assertThat(entry.getParameter("charset")).isEqualTo("UTF-8");
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes())
+                .isEqualTo(CALENDAR.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] bytes(String addressee, String subject, CallFile attachment) {
+    @Test
+    void carriesAnEntryForTheCalendarBesideAFile() throws Exception {
+        CallFile file = new CallFile("oproep.pdf", "0".repeat(64), new byte[] {'%', 'P', 'D', 'F'});
+
+        MimeMultipart parts =
+                (MimeMultipart) parse(bytes("Logo", "Oproep", file, CALENDAR)).getContent();
+
+        assertThat(parts.getContentType()).startsWith("multipart/mixed;");
+        assertThat(parts.getBodyPart(0).getContentType()).startsWith("multipart/alternative;");
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("oproep.pdf");
+    }
+
+    @Test
+    void refusesAnEntryThatDoesNotSayWhatItAsks() {
+        assertThatThrownBy(() -> bytes("Logo", "Uitnodiging", null, CALENDAR.replace("METHOD:CANCEL\r\n", "")))
+                .hasMessageContaining("has no method");
+    }
+
+    private static byte[] bytes(String addressee, String subject) {
+        return bytes(addressee, subject, null, null);
+    }
+
+    private static byte[] bytes(String addressee, String subject, CallFile attachment, String calendar) {
         return Composition.of(
                 new Message(
                         new MessageId("vb-2019-001.candidacy-selected.0123456789ab"),
                         Occasion.CANDIDACY_SELECTED,
                         "VB-2019",
+                        "VB-2019-001",
                         "VB-2019-001",
                         true,
                         addressee,
@@ -92,7 +134,8 @@ class CompositionTest {
                         null,
                         null,
                         null,
-                        null),
+                        null,
+                        calendar),
                 address("logo@logo.example"),
                 attachment);
     }

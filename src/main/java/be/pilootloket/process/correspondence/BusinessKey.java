@@ -9,11 +9,11 @@ final class BusinessKey {
     private BusinessKey() {}
 
     /**
-     * The candidacy's number or the call's code: the fact of that name where the model carries one, since a question or an
-     * assessment has a key of its own; else the business key.
+     * The fact that the occasion goes by where the model carries it, since a question or an assessment has a key of its own;
+     * else the business key.
      */
     static String of(DelegateExecution task, Occasion occasion) {
-        Object named = task.getVariable(occasion.concernsCandidacy() ? "number" : "callCode");
+        Object named = task.getVariable(occasion.fact());
         return named == null ? task.getProcessBusinessKey() : named.toString();
     }
 }

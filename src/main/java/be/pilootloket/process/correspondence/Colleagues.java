@@ -1,13 +1,13 @@
 package be.pilootloket.process.correspondence;
 
 import be.pilootloket.correspondence.Addressee;
-import be.pilootloket.correspondence.Audience;
+import be.pilootloket.correspondence.Insiders;
 import be.pilootloket.process.engine.Directory;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The people of the agency whom an occasion is meant for, as the engine knows them. */
+/** The addresses of the people of the agency, as the engine knows them. */
 @Component
 class Colleagues {
 
@@ -19,22 +19,22 @@ class Colleagues {
         this.directory = directory;
     }
 
-    /** Each address once; empty for an audience outside the agency. */
-    List<Addressee> of(Audience audience) {
-        return groups(audience)
-                .flatMap(group -> directory.emailsOf(group).stream())
-                .distinct()
-                .map(address -> Addressee.of(GREETING, address))
+    /**
+     * Those who are meant in person come first: one without an address is kept, and becomes a message that somebody looks
+     * at. Of a group, whoever has no address is passed over: the others have it.
+     */
+    List<Addressee> of(Insiders insiders) {
+        return Stream.concat(
+                        insiders.users().stream().sorted().map(this::inPerson),
+                        insiders.groups().stream()
+                                .sorted()
+                                .flatMap(group -> directory.emailsOf(group).stream())
+                                .distinct()
+                                .map(address -> Addressee.of(GREETING, address)))
                 .toList();
     }
 
-    private static Stream<String> groups(Audience audience) {
-        return switch (audience) {
-            case STAFF -> Stream.of("staff");
-            case DECISION_MAKER -> Stream.of("decision-maker");
-            case STAFF_AND_DECISION_MAKER -> Stream.of("staff", "decision-maker");
-            case STAFF_AND_COORDINATOR -> Stream.of("staff", "coordinator");
-            default -> Stream.empty();
-        };
+    private Addressee inPerson(String user) {
+        return Addressee.of(directory.nameOf(user), directory.emailOf(user).orElse(""));
     }
 }

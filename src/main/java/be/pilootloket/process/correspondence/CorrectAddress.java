@@ -31,7 +31,7 @@ class CorrectAddress implements TaskDesk {
     public void lay(DelegateTask task) {
         Message message = post.get(id(task));
         task.setVariable("occasion", message.occasion().label());
-        task.setVariable("about", message.number() == null ? message.callCode() : message.number());
+        task.setVariable("about", message.about());
         task.setVariable("addressee", message.addressee());
         task.setVariable("address", message.address());
         task.setVariable("subject", message.subject());

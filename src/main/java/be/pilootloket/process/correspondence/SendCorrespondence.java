@@ -24,6 +24,7 @@ class SendCorrespondence implements JavaDelegate {
     public void execute(DelegateExecution task) {
         Occasion occasion = Occasion.ofSendTask(task.getCurrentActivityId());
         String about = BusinessKey.of(task, occasion);
-        post.draft(occasion, about, colleagues.of(occasion.audience())).forEach(delivery::start);
+        post.draft(occasion, about, colleagues.of(post.insiders(occasion, about)))
+                .forEach(delivery::start);
     }
 }

@@ -2,6 +2,7 @@ package be.pilootloket.process.engine;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -34,6 +35,14 @@ public class Directory {
                 .distinct()
                 .sorted()
                 .toList());
+    }
+
+    /** A user's address; empty for one without an address or an account. */
+    public Optional<String> emailOf(String user) {
+        return unrestricted(identity -> identity.createUserQuery().userId(user).unlimitedList().stream()
+                .map(User::getEmail)
+                .filter(address -> address != null && !address.isBlank())
+                .findFirst());
     }
 
     /** The ids of the groups that a user is in, sorted. */

@@ -1,0 +1,147 @@
+package be.pilootloket.correspondence;
+
+import be.pilootloket.call.CallDesk;
+import be.pilootloket.candidacy.Candidacy;
+import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.candidacy.Decision;
+import be.pilootloket.candidacy.Finding;
+import be.pilootloket.candidacy.Initiator;
+import be.pilootloket.programme.Programme;
+import be.pilootloket.programme.Zone;
+import be.pilootloket.selection.Outcome;
+import be.pilootloket.selection.SelectionDesk;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/** Candidates, each of whom we tell about the own candidacy. */
+@Component
+class CandidacyCorrespondents implements Correspondents {
+
+    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final CallDesk calls;
+    private final CandidacyDesk candidacies;
+    private final SelectionDesk selection;
+    private final CallWords callWords;
+    private final Letterhead letterhead;
+
+    CandidacyCorrespondents(
+            CallDesk calls,
+            CandidacyDesk candidacies,
+            SelectionDesk selection,
+            CallWords callWords,
+            Letterhead letterhead) {
+        this.calls = calls;
+        this.candidacies = candidacies;
+        this.selection = selection;
+        this.callWords = callWords;
+        this.letterhead = letterhead;
+    }
+
+    @Override
+    public Set<Subject> subjects() {
+        return Set.of(Subject.CANDIDATES, Subject.CANDIDACY);
+    }
+
+    /** The one candidate, or of a call those whose dossier lacks something, or those that hold a place. */
+    @Override
+    public List<Addressee> outside(Occasion occasion, String about) {
+        return switch (occasion) {
+            case DEADLINE_APPROACHING -> candidates(about, CandidacyCorrespondents::notReady);
+            case PILOTS_STARTED -> {
+                Collection<String> holders = selection.holders(about);
+                yield candidates(about, candidacy -> holders.contains(candidacy.number()));
+            }
+            default -> List.of(candidate(candidacies.get(about)));
+        };
+    }
+
+    @Override
+    public Particulars particulars(Occasion occasion, String number) {
+        Candidacy candidacy = candidacies.get(number);
+        Programme programme = calls.get(candidacy.callCode()).definition();
+        Map<String, Object> words = callWords.of(programme);
+        words.putAll(words(occasion, candidacy, programme));
+        return letterhead.with(programme, words);
+    }
+
+    private Map<String, Object> words(Occasion occasion, Candidacy candidacy, Programme programme) {
+        Map<String, Object> words = new HashMap<>();
+        List<Particulars.Finding> unsatisfied = findings(candidacy, Finding.Answer.NOT_SATISFIED);
+        String zone = candidacy.dossier().zone();
+        words.put("number", candidacy.number());
+        words.put(
+                "dossierTitle", Optional.ofNullable(candidacy.dossier().title()).orElse("nog zonder titel"));
+        words.put("organisation", candidacy.dossier().initiator().organisation());
+        words.put("zone", programme.areas().find(zone).map(Zone::name).orElse(zone));
+        words.put("receivedAt", receivedAt(programme, candidacy.receivedAt()));
+        words.put("late", !programme.timeline().deadline().accepts(candidacy.receivedAt()));
+        words.put("dossierEntered", candidacy.dossierEntered());
+        words.put("complete", candidacy.dossierEntered() && unsatisfied.isEmpty());
+        words.put("findings", unsatisfied);
+        words.put("judgements", findings(candidacy, Finding.Answer.TO_JUDGE));
+        words.put("motivation", motivation(occasion, candidacy));
+        words.put("appealClause", programme.appealClause());
+        words.put("placePossible", selection.placePossible(candidacy.number()));
+        return words;
+    }
+
+    private static String receivedAt(Programme programme, Instant receivedAt) {
+        return programme.dutchTime().fullDate(receivedAt) + " om "
+                + TO_THE_SECOND.format(receivedAt.atZone(programme.zone()));
+    }
+
+    private static List<Particulars.Finding> findings(Candidacy candidacy, Finding.Answer answer) {
+        return candidacy.current().findings().stream()
+                .filter(finding -> finding.answer() == answer)
+                .map(finding -> new Particulars.Finding(
+                        finding.text(), finding.source().id(), finding.source().phrase(), finding.remedy()))
+                .toList();
+    }
+
+    private String motivation(Occasion occasion, Candidacy candidacy) {
+        return switch (occasion) {
+            case CANDIDACY_INADMISSIBLE -> reason(candidacy.admissibility());
+            case CANDIDACY_LATE -> reason(candidacy.lateness());
+            case CANDIDACY_SELECTED, CANDIDACY_REJECTED ->
+                selection.outcomeOf(candidacy.number()).map(Outcome::motivation).orElse(null);
+            default -> null;
+        };
+    }
+
+    private static String reason(Decision decision) {
+        return decision == null ? null : decision.reason();
+    }
+
+    private List<Addressee> candidates(String callCode, Predicate<Candidacy> which) {
+        return candidacies.of(callCode).stream()
+                .filter(which)
+                .map(CandidacyCorrespondents::candidate)
+                .toList();
+    }
+
+    private static Addressee candidate(Candidacy candidacy) {
+        Initiator initiator = candidacy.dossier().initiator();
+        String contact = initiator.contact();
+        return new Addressee(
+                contact == null || contact.isBlank() ? initiator.organisation() : contact,
+                initiator.email(),
+                candidacy.number());
+    }
+
+    /** Still awaited: something is missing that the candidate can bring. */
+    private static boolean notReady(Candidacy candidacy) {
+        return candidacy.state() == Candidacy.State.RECEIVED
+                && (!candidacy.dossierEntered()
+                        || !findings(candidacy, Finding.Answer.NOT_SATISFIED).isEmpty());
+    }
+}

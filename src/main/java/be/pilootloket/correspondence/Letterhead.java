@@ -1,0 +1,60 @@
+package be.pilootloket.correspondence;
+
+import be.pilootloket.programme.Programme;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What every letter of a call may say, whatever it is about: the call, the agency, and where to ask for help. */
+@Component
+class Letterhead {
+
+    private final String baseUrl;
+
+    Letterhead(@Value("${pilootloket.base-url:http://localhost:8080}") String baseUrl) {
+        this.baseUrl = baseUrl.replaceAll("/+$", "");
+    }
+
+    /**
+     * The particulars of a letter.
+     *
+     * @param words what it says beside the letterhead
+     */
+    Particulars with(Programme programme, Map<String, Object> words) {
+        Map<String, Object> all = new HashMap<>();
+        all.put("callCode", programme.code());
+        all.put("callTitle", programme.title());
+        all.put("agency", programme.agency().name());
+        all.put("service", programme.contact().name());
+        all.put("contactEmail", programme.contact().email());
+        all.put("contactPhone", programme.contact().phone());
+        all.put("mailbox", programme.mailbox());
+        all.put("callPage", link("/calls/" + programme.code()));
+        all.putAll(words);
+        return new Particulars(programme.code(), programme.agency().name(), programme.mailbox(), all);
+    }
+
+    /**
+     * The address of one of our pages.
+     *
+     * @param path begins with a slash
+     */
+    String link(String path) {
+        return baseUrl + path;
+    }
+
+    static Map<String, Object> specimen() {
+        Map<String, Object> words = new HashMap<>();
+        words.put("greeting", "Logo Voorbeeld");
+        words.put("callCode", "VB-2019");
+        words.put("callTitle", "Oproep voor voorbeeldprojecten");
+        words.put("agency", "Agentschap Voorbeeld");
+        words.put("service", "Team Voorbeeld");
+        words.put("contactEmail", "contact@agentschap.example");
+        words.put("contactPhone", "02 000 00 00");
+        words.put("mailbox", "oproep@agentschap.example");
+        words.put("callPage", "https://pilootloket.example/calls/VB-2019");
+        return words;
+    }
+}

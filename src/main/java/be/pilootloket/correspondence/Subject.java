@@ -1,0 +1,38 @@
+package be.pilootloket.correspondence;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What letters are about. Each subject has its {@link Correspondents} and invented particulars to try its templates on. */
+enum Subject {
+    /** A call, told to whoever it concerns. */
+    CALL("callCode", CallSpecimen::words),
+    /** The candidates of a call, each told about the own candidacy. */
+    CANDIDATES("callCode", CandidacySpecimen::words),
+    /** One candidacy, told to its candidate. */
+    CANDIDACY("number", CandidacySpecimen::words);
+
+    private final String fact;
+    private final Supplier<Map<String, Object>> specimen;
+
+    /**
+     * @param fact the fact of a process instance that names what the letter is about
+     * @param specimen a value for every placeholder beside those of the {@link Letterhead}
+     */
+    Subject(String fact, Supplier<Map<String, Object>> specimen) {
+        this.fact = fact;
+        this.specimen = specimen;
+    }
+
+    String fact() {
+        return fact;
+    }
+
+    /** Invented particulars: they name every placeholder there is, so that templates can be tried before anyone is told. */
+    Map<String, Object> specimen() {
+        Map<String, Object> words = new HashMap<>(Letterhead.specimen());
+        words.putAll(specimen.get());
+        return words;
+    }
+}
