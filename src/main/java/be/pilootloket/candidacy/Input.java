@@ -2,6 +2,7 @@ package be.pilootloket.candidacy;
 
 import be.pilootloket.programme.EmailAddress;
 import be.pilootloket.programme.Refusal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -59,6 +60,22 @@ final class Input {
 
     void address(String field, String address) {
         EmailAddress.fault(address).ifPresent(fault -> refuse(field, fault));
+    }
+
+    /**
+     * When something was received; the field is {@code receivedAt}.
+     *
+     * @param earliest null when nothing came before it
+     * @param what what came before it, in Dutch
+     */
+    void moment(Instant receivedAt, Instant now, Instant earliest, String what) {
+        if (receivedAt == null) {
+            refuse("receivedAt", "Vul in wanneer dit toekwam: dag en uur, zoals 11-11-2019 23:59:59.");
+        } else if (receivedAt.isAfter(now)) {
+            refuse("receivedAt", "Dit moment ligt in de toekomst.");
+        } else if (earliest != null && receivedAt.isBefore(earliest)) {
+            refuse("receivedAt", "Dit moment ligt voor " + what + ".");
+        }
     }
 
     void refuse(String field, String sentence) {

@@ -1,6 +1,7 @@
 package be.pilootloket.intake;
 
 import be.pilootloket.call.CallDesk;
+import be.pilootloket.candidacy.AdmissibilityDesk;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.candidacy.NewCandidacy;
 import be.pilootloket.process.candidacy.CandidacyStarter;
@@ -14,11 +15,13 @@ class Reception {
 
     private final CallDesk calls;
     private final CandidacyDesk candidacies;
+    private final AdmissibilityDesk admissibility;
     private final CandidacyStarter starter;
 
-    Reception(CallDesk calls, CandidacyDesk candidacies, CandidacyStarter starter) {
+    Reception(CallDesk calls, CandidacyDesk candidacies, AdmissibilityDesk admissibility, CandidacyStarter starter) {
         this.calls = calls;
         this.candidacies = candidacies;
+        this.admissibility = admissibility;
         this.starter = starter;
     }
 
@@ -31,7 +34,7 @@ class Reception {
     Receipt register(NewCandidacy candidacy, String by) {
         InputRefused.ifAny(candidacies.refusals(candidacy));
         String number = starter.start(candidacy, by);
-        candidacies.check(number);
+        admissibility.check(number);
         return Receipt.of(
                 candidacies.get(number),
                 calls.get(candidacy.callCode()).definition().zone());

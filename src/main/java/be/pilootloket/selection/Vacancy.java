@@ -5,7 +5,7 @@ package be.pilootloket.selection;
  *
  * @param callCode the call
  * @param by the decision-maker's user id
- * @param number the candidacy that is offered the place, one of {@link SelectionDesk#nextInRank}; null when the place
+ * @param number the candidacy that is offered the place, one of {@link OfferDesk#nextInRank}; null when the place
  *     stays empty
  * @param reason why
  */

@@ -32,7 +32,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-/** The counter for candidacies on a real database, for an invented call. */
+/** The counters for candidacies on a real database, for an invented call. */
 @SpringBootTest
 @ActiveProfiles("test")
 class CandidacyDeskTest {
@@ -48,6 +48,12 @@ class CandidacyDeskTest {
 
     @Autowired
     CandidacyDesk desk;
+
+    @Autowired
+    MessageDesk messages;
+
+    @Autowired
+    AdmissibilityDesk admissibility;
 
     @MockitoBean
     CallDesk calls;
@@ -86,9 +92,13 @@ class CandidacyDeskTest {
 
     @Test
     void receiptDecidesAndNotRegistration() {
-        assertThat(desk.check(register(Examples.IN_TIME, whole()).number()).receivedInTime())
+        assertThat(admissibility
+                        .check(register(Examples.IN_TIME, whole()).number())
+                        .receivedInTime())
                 .isTrue();
-        assertThat(desk.check(register(Examples.TOO_LATE, whole()).number()).receivedInTime())
+        assertThat(admissibility
+                        .check(register(Examples.TOO_LATE, whole()).number())
+                        .receivedInTime())
                 .isFalse();
     }
 
@@ -188,11 +198,11 @@ class CandidacyDeskTest {
     @Test
     void refusesASupplementToAVersionThatIsNoLongerTheNewest() {
         String number = registered(whole()).number();
-        Message first = desk.receive(message(number, MessageKind.SUPPLEMENT, Examples.IN_TIME), "staff");
-        Message second = desk.receive(message(number, MessageKind.SUPPLEMENT, Examples.IN_TIME), "staff");
-        desk.enter(new Supplement(first.id(), 1, whole()), "staff");
-        assertThat(desk.refusals(new Supplement(second.id(), 1, whole()))).hasSize(1);
-        assertThat(desk.refusals(new Supplement(second.id(), 2, whole()))).isEmpty();
+        Message first = messages.receive(message(number, MessageKind.SUPPLEMENT, Examples.IN_TIME), "staff");
+        Message second = messages.receive(message(number, MessageKind.SUPPLEMENT, Examples.IN_TIME), "staff");
+        messages.enter(new Supplement(first.id(), 1, whole()), "staff");
+        assertThat(messages.refusals(new Supplement(second.id(), 1, whole()))).hasSize(1);
+        assertThat(messages.refusals(new Supplement(second.id(), 2, whole()))).isEmpty();
     }
 
     @Test
@@ -200,29 +210,31 @@ class CandidacyDeskTest {
         String number = desk.register(
                         new NewCandidacy(CALL, BEFORE, Channel.POST, Examples.dossier("geteld"), false), "staff")
                 .number();
-        Message message = desk.receive(message(number, MessageKind.SUPPLEMENT, Examples.IN_TIME), "staff");
-        assertThat(desk.refusals(new Supplement(message.id(), 1, whole()))).hasSize(1);
+        Message message = messages.receive(message(number, MessageKind.SUPPLEMENT, Examples.IN_TIME), "staff");
+        assertThat(messages.refusals(new Supplement(message.id(), 1, whole()))).hasSize(1);
         desk.enter(number, whole(), "staff");
-        assertThat(desk.refusals(new Supplement(message.id(), 2, whole()))).isEmpty();
+        assertThat(messages.refusals(new Supplement(message.id(), 2, whole()))).isEmpty();
     }
 
     @Test
     void refusesWhatADecidedCallNoLongerAllows() {
         String number = registered(whole()).number();
-        assertThat(desk.refusals(message(number, MessageKind.WITHDRAWAL, BEFORE)))
+        assertThat(messages.refusals(message(number, MessageKind.WITHDRAWAL, BEFORE)))
                 .isEmpty();
-        assertThat(desk.refusals(message(number, MessageKind.DECLINE, BEFORE))).hasSize(1);
+        assertThat(messages.refusals(message(number, MessageKind.DECLINE, BEFORE)))
+                .hasSize(1);
         call(Phase.DECIDED, Examples.programme(RULES));
-        assertThat(desk.refusals(message(number, MessageKind.WITHDRAWAL, BEFORE)))
+        assertThat(messages.refusals(message(number, MessageKind.WITHDRAWAL, BEFORE)))
                 .hasSize(1);
-        assertThat(desk.refusals(message(number, MessageKind.SUPPLEMENT, BEFORE)))
+        assertThat(messages.refusals(message(number, MessageKind.SUPPLEMENT, BEFORE)))
                 .hasSize(1);
-        assertThat(desk.refusals(message(number, MessageKind.DECLINE, BEFORE))).isEmpty();
-        assertThat(desk.refusals(message(CALL + "-999", MessageKind.DECLINE, BEFORE)))
+        assertThat(messages.refusals(message(number, MessageKind.DECLINE, BEFORE)))
+                .isEmpty();
+        assertThat(messages.refusals(message(CALL + "-999", MessageKind.DECLINE, BEFORE)))
                 .extracting(Refusal::field)
                 .containsExactly("number");
         desk.withdraw(number);
-        assertThat(desk.refusals(message(number, MessageKind.WITHDRAWAL, BEFORE)))
+        assertThat(messages.refusals(message(number, MessageKind.WITHDRAWAL, BEFORE)))
                 .extracting(Refusal::field)
                 .containsExactly("number");
     }
@@ -230,14 +242,14 @@ class CandidacyDeskTest {
     @Test
     void decidesOnLatenessOnceAndWithAReason() {
         String number = register(Examples.TOO_LATE, whole()).number();
-        assertThat(desk.refusals(new Lateness(number, null, " ")))
+        assertThat(admissibility.refusals(new Lateness(number, null, " ")))
                 .extracting(Refusal::field)
                 .containsExactly("verdict", "reason");
         Lateness refused = new Lateness(number, false, "Er was geen overmacht.");
-        assertThat(desk.refusals(refused)).isEmpty();
-        desk.decide(refused, "decision-maker");
+        assertThat(admissibility.refusals(refused)).isEmpty();
+        admissibility.decide(refused, "decision-maker");
         assertThat(desk.get(number).outcome()).isEqualTo(Candidacy.Outcome.LATE);
-        assertThat(desk.refusals(refused)).extracting(Refusal::field).containsExactly("verdict");
+        assertThat(admissibility.refusals(refused)).extracting(Refusal::field).containsExactly("verdict");
     }
 
     @Test
@@ -247,28 +259,28 @@ class CandidacyDeskTest {
                 Partner.declared("Zorgraad Ergens", "care-council"),
                 Examples.interested("Dienst A", LocalDate.of(2019, 10, 1), "mail"));
         String number = registered(dossier).number();
-        assertThat(desk.check(number)).isEqualTo(new Check(true, 1, 2));
-        assertThat(desk.refusals(new Admissibility(number, true, "Volledig.", List.of())))
+        assertThat(admissibility.check(number)).isEqualTo(new Check(true, 1, 2));
+        assertThat(admissibility.refusals(new Admissibility(number, true, "Volledig.", List.of())))
                 .extracting(Refusal::field)
                 .containsExactly("judgements");
         Admissibility admitted = new Admissibility(
                 number, true, "Volledig.", List.of(new Judgement("Dienst A", true, "werkt in heel de zone")));
-        assertThat(desk.refusals(admitted)).isEmpty();
-        desk.decide(admitted, "staff");
+        assertThat(admissibility.refusals(admitted)).isEmpty();
+        admissibility.decide(admitted, "staff");
         desk.settle(number);
         assertThat(desk.get(number).admissible()).isTrue();
-        assertThat(desk.judgements(number)).containsExactlyElementsOf(admitted.judgements());
-        assertThat(desk.refusals(admitted)).extracting(Refusal::field).containsExactly("verdict");
+        assertThat(admissibility.judgements(number)).containsExactlyElementsOf(admitted.judgements());
+        assertThat(admissibility.refusals(admitted)).extracting(Refusal::field).containsExactly("verdict");
     }
 
     @Test
     void waitsForASupplementThatCameInTime() {
         String number = registered(Examples.dossier("leeg")).number();
-        Message waiting = desk.receive(message(number, MessageKind.SUPPLEMENT, Examples.IN_TIME), "staff");
+        Message waiting = messages.receive(message(number, MessageKind.SUPPLEMENT, Examples.IN_TIME), "staff");
         Admissibility refused = new Admissibility(number, false, "Geen zorgraad.", List.of());
-        assertThat(desk.refusals(refused)).extracting(Refusal::field).containsExactly("verdict");
-        desk.enter(new Supplement(waiting.id(), 1, Examples.dossier("leeg")), "staff");
-        assertThat(desk.refusals(refused)).isEmpty();
+        assertThat(admissibility.refusals(refused)).extracting(Refusal::field).containsExactly("verdict");
+        messages.enter(new Supplement(waiting.id(), 1, Examples.dossier("leeg")), "staff");
+        assertThat(admissibility.refusals(refused)).isEmpty();
     }
 
     @Test
@@ -286,9 +298,9 @@ class CandidacyDeskTest {
     }
 
     private void supplement(String number, Instant receivedAt, String title) {
-        Message message = desk.receive(message(number, MessageKind.SUPPLEMENT, receivedAt), "staff");
+        Message message = messages.receive(message(number, MessageKind.SUPPLEMENT, receivedAt), "staff");
         Dossier dossier = new Dossier(title, "geteld", Examples.INITIATOR, List.of(), List.of());
-        desk.enter(new Supplement(message.id(), null, dossier), "staff");
+        messages.enter(new Supplement(message.id(), null, dossier), "staff");
     }
 
     private static NewMessage message(String number, MessageKind kind, Instant receivedAt) {

@@ -3,6 +3,7 @@ package be.pilootloket.process;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.Opening;
 import be.pilootloket.candidacy.Admissibility;
+import be.pilootloket.candidacy.AdmissibilityDesk;
 import be.pilootloket.candidacy.Candidacy;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.candidacy.Channel;
@@ -38,6 +39,7 @@ public class Contest {
     private final IdentityService identity;
     private final CallDesk calls;
     private final CandidacyDesk candidacies;
+    private final AdmissibilityDesk admissibility;
     private final JuryDesk jury;
     private final SelectionDesk selection;
 
@@ -46,12 +48,14 @@ public class Contest {
             IdentityService identity,
             CallDesk calls,
             CandidacyDesk candidacies,
+            AdmissibilityDesk admissibility,
             JuryDesk jury,
             SelectionDesk selection) {
         this.jdbc = jdbc;
         this.identity = identity;
         this.calls = calls;
         this.candidacies = candidacies;
+        this.admissibility = admissibility;
         this.jury = jury;
         this.selection = selection;
     }
@@ -94,7 +98,7 @@ public class Contest {
     /** Registers a candidacy that staff find admissible; gives its number. */
     public String admissible() {
         String number = registered();
-        candidacies.decide(new Admissibility(number, true, REASON, List.of()), "staff");
+        admissibility.decide(new Admissibility(number, true, REASON, List.of()), "staff");
         candidacies.settle(number);
         return number;
     }
@@ -102,7 +106,7 @@ public class Contest {
     /** Registers a candidacy that staff find inadmissible; gives its number. */
     public String inadmissible() {
         String number = registered();
-        candidacies.decide(new Admissibility(number, false, "Er is geen zorgraad bij.", List.of()), "staff");
+        admissibility.decide(new Admissibility(number, false, "Er is geen zorgraad bij.", List.of()), "staff");
         candidacies.settle(number);
         return number;
     }
@@ -110,7 +114,7 @@ public class Contest {
     /** Registers a candidacy that came in late and is not accepted; gives its number. */
     public String late() {
         String number = registered();
-        candidacies.decide(new Lateness(number, false, "Een dag te laat."), "decision-maker");
+        admissibility.decide(new Lateness(number, false, "Een dag te laat."), "decision-maker");
         candidacies.settle(number);
         return number;
     }

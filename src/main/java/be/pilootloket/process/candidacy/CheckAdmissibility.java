@@ -1,6 +1,7 @@
 package be.pilootloket.process.candidacy;
 
 import be.pilootloket.candidacy.Admissibility;
+import be.pilootloket.candidacy.AdmissibilityDesk;
 import be.pilootloket.candidacy.Candidacy;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.candidacy.Conclusion;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 class CheckAdmissibility implements TaskDesk {
 
     private final CandidacyDesk candidacies;
+    private final AdmissibilityDesk desk;
     private final DossierForm form;
 
-    CheckAdmissibility(CandidacyDesk candidacies, DossierForm form) {
+    CheckAdmissibility(CandidacyDesk candidacies, AdmissibilityDesk desk, DossierForm form) {
         this.candidacies = candidacies;
+        this.desk = desk;
         this.form = form;
     }
 
@@ -48,13 +51,13 @@ class CheckAdmissibility implements TaskDesk {
                 typed.rows("judgements").stream()
                         .map(CheckAdmissibility::judgement)
                         .toList());
-        InputRefused.ifAny(typed.refusals(candidacies.refusals(admissibility)));
-        candidacies.decide(admissibility, typed.by());
+        InputRefused.ifAny(typed.refusals(desk.refusals(admissibility)));
+        desk.decide(admissibility, typed.by());
         task.setVariable(CandidacyProcess.ADMISSIBLE, admissibility.admissible());
     }
 
     private List<Map<String, Object>> judgements(Candidacy candidacy) {
-        return candidacies.judgements(candidacy.number()).stream()
+        return desk.judgements(candidacy.number()).stream()
                 .map(judgement -> {
                     Map<String, Object> row = new HashMap<>();
                     row.put("organisation", judgement.organisation());

@@ -1,6 +1,6 @@
 package be.pilootloket.process.candidacy;
 
-import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.candidacy.AdmissibilityDesk;
 import be.pilootloket.candidacy.Check;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckCandidacy implements JavaDelegate {
 
-    private final CandidacyDesk candidacies;
+    private final AdmissibilityDesk admissibility;
 
-    CheckCandidacy(CandidacyDesk candidacies) {
-        this.candidacies = candidacies;
+    CheckCandidacy(AdmissibilityDesk admissibility) {
+        this.admissibility = admissibility;
     }
 
     @Override
     public void execute(DelegateExecution candidacy) {
-        Check check = candidacies.check(candidacy.getProcessBusinessKey());
+        Check check = admissibility.check(candidacy.getProcessBusinessKey());
         candidacy.setVariable(CandidacyProcess.RECEIVED_IN_TIME, check.receivedInTime());
         candidacy.setVariable(CandidacyProcess.UNSATISFIED, check.unsatisfied());
         candidacy.setVariable(CandidacyProcess.TO_JUDGE, check.toJudge());

@@ -9,6 +9,7 @@ import be.pilootloket.candidacy.DossierVersion;
 import be.pilootloket.candidacy.Finding;
 import be.pilootloket.candidacy.Initiator;
 import be.pilootloket.candidacy.Message;
+import be.pilootloket.candidacy.MessageDesk;
 import be.pilootloket.candidacy.MessageKind;
 import be.pilootloket.candidacy.Partner;
 import be.pilootloket.process.Sheet;
@@ -34,10 +35,12 @@ import org.springframework.stereotype.Component;
 class DossierForm {
 
     private final CandidacyDesk candidacies;
+    private final MessageDesk messages;
     private final CallDesk calls;
 
-    DossierForm(CandidacyDesk candidacies, CallDesk calls) {
+    DossierForm(CandidacyDesk candidacies, MessageDesk messages, CallDesk calls) {
         this.candidacies = candidacies;
+        this.messages = messages;
         this.calls = calls;
     }
 
@@ -193,7 +196,7 @@ class DossierForm {
     }
 
     private List<Map<String, Object>> messages(Candidacy candidacy, DutchTime dutch) {
-        return candidacies.messages(candidacy.number()).stream()
+        return messages.of(candidacy.number()).stream()
                 .map(message -> row(message, candidacy, dutch))
                 .toList();
     }
@@ -214,7 +217,7 @@ class DossierForm {
             DossierVersion made = candidacy.versions().get(message.version() - 1);
             return (made.counted() ? "ja" : why(message, candidacy)) + ", versie " + made.version();
         }
-        return candidacies.counts(message) ? "ja, nog in te voeren" : why(message, candidacy);
+        return messages.counts(message) ? "ja, nog in te voeren" : why(message, candidacy);
     }
 
     /** Why a supplement does not count. */

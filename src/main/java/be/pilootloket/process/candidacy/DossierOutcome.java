@@ -1,6 +1,6 @@
 package be.pilootloket.process.candidacy;
 
-import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.candidacy.AdmissibilityDesk;
 import be.pilootloket.candidacy.Conclusion;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
@@ -12,18 +12,18 @@ import org.springframework.stereotype.Component;
 @Component
 class DossierOutcome implements ExecutionListener {
 
-    private final CandidacyDesk candidacies;
+    private final AdmissibilityDesk admissibility;
     private final OpenForms openForms;
 
-    DossierOutcome(CandidacyDesk candidacies, OpenForms openForms) {
-        this.candidacies = candidacies;
+    DossierOutcome(AdmissibilityDesk admissibility, OpenForms openForms) {
+        this.admissibility = admissibility;
         this.openForms = openForms;
     }
 
     @Override
     public void notify(DelegateExecution check) {
         Map<String, Object> row = ((DmnDecisionResult) check.getVariable("decisionResult")).getSingleResult();
-        candidacies.conclude(
+        admissibility.conclude(
                 check.getProcessBusinessKey(),
                 new Conclusion((String) row.get("outcome"), (String) row.get("explanation"), (Integer) row.get("row")));
         openForms.renew(check.getProcessBusinessKey());

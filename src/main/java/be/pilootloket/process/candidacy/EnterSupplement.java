@@ -1,6 +1,7 @@
 package be.pilootloket.process.candidacy;
 
 import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.candidacy.MessageDesk;
 import be.pilootloket.candidacy.Supplement;
 import be.pilootloket.process.Typed;
 import be.pilootloket.process.engine.InputRefused;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class EnterSupplement implements TaskDesk {
 
     private final CandidacyDesk candidacies;
+    private final MessageDesk messages;
     private final DossierForm form;
 
-    EnterSupplement(CandidacyDesk candidacies, DossierForm form) {
+    EnterSupplement(CandidacyDesk candidacies, MessageDesk messages, DossierForm form) {
         this.candidacies = candidacies;
+        this.messages = messages;
         this.form = form;
     }
 
@@ -24,7 +27,7 @@ class EnterSupplement implements TaskDesk {
     public void lay(DelegateTask task) {
         int newest = candidacies.get(DossierForm.number(task)).current().version();
         form.layDossier(task)
-                .rows("supplement", form.message(candidacies.message(message(task))))
+                .rows("supplement", form.message(messages.get(message(task))))
                 .put("basedOn", (Object) String.valueOf(newest));
     }
 
@@ -32,8 +35,8 @@ class EnterSupplement implements TaskDesk {
     public void record(DelegateTask task) {
         Typed typed = Typed.into(task);
         Supplement supplement = new Supplement(message(task), typed.number("basedOn"), DossierForm.read(typed));
-        InputRefused.ifAny(typed.refusals(candidacies.refusals(supplement)));
-        candidacies.enter(supplement, typed.by());
+        InputRefused.ifAny(typed.refusals(messages.refusals(supplement)));
+        messages.enter(supplement, typed.by());
     }
 
     private static String message(DelegateTask task) {

@@ -1,5 +1,6 @@
 package be.pilootloket.process.candidacy;
 
+import be.pilootloket.candidacy.AdmissibilityDesk;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.candidacy.Lateness;
 import be.pilootloket.process.Typed;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class JudgeLateness implements TaskDesk {
 
     private final CandidacyDesk candidacies;
+    private final AdmissibilityDesk admissibility;
     private final DossierForm form;
 
-    JudgeLateness(CandidacyDesk candidacies, DossierForm form) {
+    JudgeLateness(CandidacyDesk candidacies, AdmissibilityDesk admissibility, DossierForm form) {
         this.candidacies = candidacies;
+        this.admissibility = admissibility;
         this.form = form;
     }
 
@@ -30,8 +33,8 @@ class JudgeLateness implements TaskDesk {
     public void record(DelegateTask task) {
         Typed typed = Typed.into(task);
         Lateness lateness = new Lateness(DossierForm.number(task), typed.yesOrNo("verdict"), typed.text("reason"));
-        InputRefused.ifAny(typed.refusals(candidacies.refusals(lateness)));
-        candidacies.decide(lateness, typed.by());
+        InputRefused.ifAny(typed.refusals(admissibility.refusals(lateness)));
+        admissibility.decide(lateness, typed.by());
         task.setVariable(CandidacyProcess.LATE_ACCEPTED, lateness.accepted());
     }
 }

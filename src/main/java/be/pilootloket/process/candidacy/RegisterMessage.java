@@ -3,6 +3,7 @@ package be.pilootloket.process.candidacy;
 import be.pilootloket.candidacy.Candidacy;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.candidacy.Message;
+import be.pilootloket.candidacy.MessageDesk;
 import be.pilootloket.candidacy.MessageKind;
 import be.pilootloket.candidacy.NewMessage;
 import be.pilootloket.process.Typed;
@@ -24,10 +25,12 @@ class RegisterMessage implements ExecutionListener {
     private static final ZoneId WITHOUT_A_CANDIDACY = ZoneId.of("UTC");
 
     private final CandidacyDesk candidacies;
+    private final MessageDesk messages;
     private final OfferDesk offers;
 
-    RegisterMessage(CandidacyDesk candidacies, OfferDesk offers) {
+    RegisterMessage(CandidacyDesk candidacies, MessageDesk messages, OfferDesk offers) {
         this.candidacies = candidacies;
+        this.messages = messages;
         this.offers = offers;
     }
 
@@ -43,10 +46,10 @@ class RegisterMessage implements ExecutionListener {
         ReceiptMoment received = ReceiptMoment.typed(typed, zone);
         NewMessage incoming = new NewMessage(number, kind(typed), received.instant(), typed.text("content"));
         List<Refusal> refusals = new ArrayList<>(received.refusals());
-        candidacies.refusals(incoming).stream().map(ReceiptMoment::atItsField).forEach(refusals::add);
+        messages.refusals(incoming).stream().map(ReceiptMoment::atItsField).forEach(refusals::add);
         InputRefused.ifAny(typed.refusals(refusals));
         InputRefused.ifAny(withoutPlace(incoming));
-        Message message = candidacies.receive(incoming, typed.by());
+        Message message = messages.receive(incoming, typed.by());
         start.removeVariables();
         start.setProcessBusinessKey(message.number());
         start.setVariable(CandidacyProcess.NUMBER, message.number());

@@ -12,6 +12,7 @@ import be.pilootloket.candidacy.Document;
 import be.pilootloket.candidacy.Dossier;
 import be.pilootloket.candidacy.DossierVersion;
 import be.pilootloket.candidacy.Initiator;
+import be.pilootloket.candidacy.MessageDesk;
 import be.pilootloket.candidacy.NewCandidacy;
 import be.pilootloket.candidacy.Partner;
 import be.pilootloket.correspondence.Message;
@@ -91,6 +92,9 @@ class CandidacyTest {
 
     @Autowired
     private CandidacyDesk candidacies;
+
+    @Autowired
+    private MessageDesk messages;
 
     @Autowired
     private CallDesk calls;
@@ -478,7 +482,7 @@ class CandidacyTest {
         Map<String, Object> longest = messageTyped(number, "SUPPLEMENT", "2019-11-08", "10:00:00");
         longest.put("content", "c".repeat(10_000));
         story.start("staff", "register-message", longest);
-        assertThat(candidacies.messages(number))
+        assertThat(messages.of(number))
                 .singleElement()
                 .satisfies(kept -> assertThat(kept.content()).hasSize(10_000));
         story.work();
