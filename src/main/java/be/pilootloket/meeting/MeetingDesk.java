@@ -237,6 +237,16 @@ public class MeetingDesk {
         meetings.insert(meeting.number(), registration.guest(), clock.instant());
     }
 
+    /**
+     * The calendar entry of a meeting as it stands, with all its changes so far (RFC 5545).
+     *
+     * @param attendee the address that it invites
+     */
+    @Transactional(readOnly = true)
+    public String calendar(String number, Method method, String attendee) {
+        return CalendarEntry.of(get(number), method, attendee, clock.instant());
+    }
+
     private static boolean invites(Meeting meeting, Guest guest) {
         return meeting.guests().stream()
                 .anyMatch(other -> other.email().equalsIgnoreCase(guest.email().strip()));

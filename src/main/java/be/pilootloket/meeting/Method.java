@@ -1,0 +1,9 @@
+package be.pilootloket.meeting;
+
+/** What a calendar entry asks of a calendar (RFC 5546). */
+public enum Method {
+    /** To take the meeting up, or to change the one that it has. */
+    REQUEST,
+    /** To strike the meeting out. */
+    CANCEL
+}
