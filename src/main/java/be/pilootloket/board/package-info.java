@@ -7,6 +7,7 @@
             "candidacy",
             "selection",
             "pilot",
+            "roadmap",
             "correspondence",
             "process",
             "process :: engine"

@@ -1,4 +1,4 @@
 /** What is sent, to whom and when: occasions, templates, messages and their register. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"programme", "meeting", "call", "candidacy", "selection", "pilot"})
+        allowedDependencies = {"programme", "meeting", "call", "candidacy", "selection", "pilot", "roadmap"})
 package be.pilootloket.correspondence;

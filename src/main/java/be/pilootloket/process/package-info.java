@@ -1,4 +1,13 @@
 /** The edge: the only room that touches the engine. It asks the rooms above and stores nothing itself. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"programme", "meeting", "call", "candidacy", "selection", "pilot", "correspondence"})
+        allowedDependencies = {
+            "programme",
+            "meeting",
+            "call",
+            "candidacy",
+            "selection",
+            "pilot",
+            "roadmap",
+            "correspondence"
+        })
 package be.pilootloket.process;

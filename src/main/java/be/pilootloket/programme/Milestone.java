@@ -36,13 +36,33 @@ public record Milestone(
     /** The meeting with which a roadmap closes; the only one that may come after the end (S43, D13). */
     public static final String CLOSING = "closing";
 
+    private static final String EXCHANGE = "exchange-[1-9]\\d?";
+    private static final int LAST_EXCHANGE = 99;
+    private static final List<String> AFTER_THE_EXCHANGES = List.of(
+            "alignment", "plenary-1", "plenary-2", "meeting-3", "meeting-4", "learning-day", "meeting-5", CLOSING);
+
     public Milestone {
         agenda = List.copyOf(agenda);
     }
 
+    /**
+     * Where its turn is in the roadmap, which holds its meetings in one order: 0 for the kick-off, higher for what comes
+     * later. Negative for a code that the roadmap does not know, and so would never hold.
+     */
+    public int turn() {
+        if (code.equals("kick-off")) {
+            return 0;
+        }
+        if (code.matches(EXCHANGE)) {
+            return Integer.parseInt(code.substring(code.indexOf('-') + 1));
+        }
+        int index = AFTER_THE_EXCHANGES.indexOf(code);
+        return index < 0 ? index : LAST_EXCHANGE + 1 + index;
+    }
+
     /** Whether this is one of the exchanges before the phases (D21). */
     public boolean exchange() {
-        return code.startsWith("exchange-");
+        return code.matches(EXCHANGE);
     }
 
     /** The same meeting on another day, at other hours, elsewhere; {@code elsewhere} may be null. */

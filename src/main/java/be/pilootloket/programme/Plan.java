@@ -59,6 +59,11 @@ public record Plan(
         return new Plan(version, label, startsOn, other, phases, milestones, homework, source);
     }
 
+    /** The same plan with other homework. */
+    public Plan withHomework(List<Homework> others) {
+        return new Plan(version, label, startsOn, endsOn, phases, milestones, others, source);
+    }
+
     /**
      * What does not hold together. The field of a refusal is the key within the plan, such as {@code
      * milestones.plenary-1.date}.

@@ -12,10 +12,7 @@ import java.util.Set;
  */
 class PlanCoherence {
 
-    private static final String EXCHANGE = "exchange-[1-9]\\d?";
     private static final String EXPERIENCES = "experiences-[1-9]\\d?";
-    private static final List<String> AFTER_THE_EXCHANGES =
-            List.of("alignment", "plenary-1", "plenary-2", "meeting-3", "meeting-4", "learning-day", "meeting-5");
     private static final Set<String> HOMEWORK = Set.of(
             "mission-statement",
             "reality-check",
@@ -23,7 +20,6 @@ class PlanCoherence {
             "elaboration",
             "learning-day-preparation",
             "structure-model");
-    private static final int HIGHEST_EXCHANGE = 99;
 
     private final Plan plan;
     private final List<Refusal> refusals = new ArrayList<>();
@@ -56,7 +52,7 @@ class PlanCoherence {
 
     private void check(Milestone milestone) {
         String key = "milestones." + milestone.code();
-        if (place(milestone.code()) < 0 && !milestone.code().isEmpty()) {
+        if (milestone.turn() < 0 && !milestone.code().isEmpty()) {
             refuse(key + ".code", "Het traject kent geen bijeenkomst met de code \"" + milestone.code() + "\".");
         }
         knownPhase(key, milestone.phase());
@@ -81,7 +77,7 @@ class PlanCoherence {
             Milestone before = plan.milestones().get(index - 1);
             Milestone next = plan.milestones().get(index);
             String key = "milestones." + next.code();
-            if (place(before.code()) >= 0 && place(next.code()) >= 0 && place(next.code()) < place(before.code())) {
+            if (before.turn() >= 0 && next.turn() >= 0 && next.turn() < before.turn()) {
                 refuse(key, "Het traject houdt \"" + next.label() + "\" voor \"" + before.label() + "\", niet erna.");
             }
             if (overlaps(before, next)) {
@@ -124,21 +120,6 @@ class PlanCoherence {
         if (phase != null && !phase.isEmpty() && plan.phase(phase).isEmpty()) {
             refuse(key + ".phase", "De fase \"" + phase + "\" staat niet bij de fases van dit plan.");
         }
-    }
-
-    /** Where a meeting stands in the roadmap, the first being 0; negative for a code the roadmap does not know. */
-    private static int place(String code) {
-        if (code.equals("kick-off")) {
-            return 0;
-        }
-        if (code.matches(EXCHANGE)) {
-            return Integer.parseInt(code.substring(code.indexOf('-') + 1));
-        }
-        if (code.equals(Milestone.CLOSING)) {
-            return HIGHEST_EXCHANGE + AFTER_THE_EXCHANGES.size() + 1;
-        }
-        int index = AFTER_THE_EXCHANGES.indexOf(code);
-        return index < 0 ? index : HIGHEST_EXCHANGE + 1 + index;
     }
 
     private void unique(String key, String thing, List<String> codes) {

@@ -1,0 +1,154 @@
+package be.pilootloket.roadmap;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import be.pilootloket.call.CallDesk;
+import be.pilootloket.meeting.MeetingDesk;
+import be.pilootloket.meeting.MeetingRoom;
+import be.pilootloket.pilot.Pilot;
+import be.pilootloket.pilot.PilotDesk;
+import be.pilootloket.programme.Milestone;
+import be.pilootloket.programme.Programme;
+import be.pilootloket.programme.Programmes;
+import be.pilootloket.programme.RoadmapDates;
+import be.pilootloket.programme.WorkingDays;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** The rooms that a roadmap needs, on tables of their own, with a clock that the test sets. */
+final class Cohort implements AutoCloseable {
+
+    static final String CALL = "RZP-2019";
+    static final String ROADMAP = "RZP-2019-T1";
+    static final String KEMPEN = "RZP-2019-T1-P1";
+    static final String LIMBURG = "RZP-2019-T1-P3";
+    static final WorkingDays WORKING_DAYS = new WorkingDays(Map.of());
+
+    final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
+            .setType(EmbeddedDatabaseType.H2)
+            .generateUniqueName(true)
+            .build();
+    final Programmes programmes = Programmes.in("classpath:programmes/");
+    final Programme programme = programmes.find(CALL).orElseThrow();
+    final RoadmapDates dates = new RoadmapDates(programme, WORKING_DAYS);
+    final CallDesk calls = mock(CallDesk.class);
+    final PilotDesk pilots = mock(PilotDesk.class);
+    final MeetingDesk meetings;
+    final RoadmapDesk roadmaps;
+
+    private Instant now;
+
+    Cohort(String now) {
+        this.now = Instant.parse(now);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V8__meeting.sql"),
+                        new ClassPathResource("db/migration/V10__roadmap.sql"))
+                .execute(database);
+        JdbcClient jdbc = JdbcClient.create(database);
+        ObjectMapper json = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .build();
+        Clock clock = clock();
+        meetings = MeetingRoom.desk(jdbc, json, programmes, clock);
+        roadmaps =
+                new RoadmapDesk(new Roadmaps(jdbc, new Whole(json)), meetings, calls, programmes, WORKING_DAYS, clock);
+        List<Pilot> cohort = Stream.of("Kempen", "Waas-Dender", "Oost-Limburg", "Halle-Vilvoorde")
+                .map(Cohort::pilot)
+                .toList();
+        when(pilots.ofRoadmap(anyString())).thenReturn(cohort);
+        when(pilots.open(anyString())).thenReturn(cohort);
+        when(calls.find(any())).thenReturn(java.util.Optional.empty());
+    }
+
+    /** Opens the roadmap on a plan. */
+    Cohort on(String plan) {
+        roadmaps.open(new NewRoadmap(CALL, plan, "coordinator"));
+        return this;
+    }
+
+    void now(String instant) {
+        now = Instant.parse(instant);
+    }
+
+    /** Holds every meeting up to and including this one. */
+    void held(String milestone) {
+        for (Milestone each : roadmaps.get(ROADMAP).current().milestones()) {
+            if (meetings.get(number(each.code())).state().toCome()) {
+                meetings.begin(number(each.code()));
+            }
+            if (each.code().equals(milestone)) {
+                return;
+            }
+        }
+    }
+
+    LocalDate day(String milestone) {
+        return roadmaps.milestone(ROADMAP, milestone).orElseThrow().on();
+    }
+
+    static String number(String milestone) {
+        return ROADMAP + "-" + milestone;
+    }
+
+    private static Pilot pilot(String name) {
+        int sequence = List.of("Kempen", "Waas-Dender", "Oost-Limburg", "Halle-Vilvoorde")
+                        .indexOf(name)
+                + 1;
+        return new Pilot(
+                ROADMAP + "-P" + sequence,
+                CALL,
+                name,
+                name.toLowerCase(java.util.Locale.ROOT),
+                "Logo " + name,
+                "Contact",
+                "contact@logo.example",
+                LocalDate.of(2019, 12, 9),
+                ROADMAP,
+                null,
+                null,
+                null);
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneId.of("UTC");
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        database.shutdown();
+    }
+}
