@@ -22,4 +22,7 @@ public sealed interface Content
 
     /** What cannot be taken. A presentation may be a link or, when {@code withFile}, a file that is already there. */
     List<Refusal> refusals(boolean withFile);
+
+    /** Its parts in order, as people read them. */
+    List<Part> parts();
 }

@@ -46,4 +46,16 @@ public record ElaborationDraft(
                 .limit("resources", resources)
                 .refusals();
     }
+
+    @Override
+    public List<Part> parts() {
+        return List.of(
+                Part.of("Omschrijving", description),
+                Part.of("Aanpak", approach),
+                Part.of("Impact", impact),
+                Part.of("Procesflow", processFlow),
+                Part.of("Budget in euro", budget),
+                Part.of("Mankracht in VTE", headcount),
+                Part.of("Toelichting bij de middelen", resources));
+    }
 }

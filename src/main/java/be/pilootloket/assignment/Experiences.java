@@ -22,4 +22,9 @@ public record Experiences(String text) implements Content {
                 .text("experiences", text, "Schrijf op wat uw piloot tot nu toe ervaren heeft.")
                 .refusals();
     }
+
+    @Override
+    public List<Part> parts() {
+        return List.of(Part.of("Ervaringen", text));
+    }
 }

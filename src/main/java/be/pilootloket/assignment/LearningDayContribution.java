@@ -24,4 +24,9 @@ public record LearningDayContribution(String contribution, String material) impl
                 .linkOrFile("material", material, withFile)
                 .refusals();
     }
+
+    @Override
+    public List<Part> parts() {
+        return List.of(Part.of("Bijdrage", contribution), Part.of("Materiaal", material));
+    }
 }

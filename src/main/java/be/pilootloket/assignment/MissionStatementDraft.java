@@ -29,4 +29,13 @@ public record MissionStatementDraft(String compulsion, String purpose, String st
                 .linkOrFile("presentation", presentation, withFile)
                 .refusals();
     }
+
+    @Override
+    public List<Part> parts() {
+        return List.of(
+                Part.of("Dwang of drang", compulsion),
+                Part.of("Bestaansreden", purpose),
+                Part.of("Mission statement", statement),
+                Part.of("Presentatie", presentation));
+    }
 }

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A pilot's list of opdrachten (S32), documented where that is possible (S33).
@@ -43,6 +45,23 @@ public record Opdrachten(List<OpdrachtDraft> list) implements Content {
             refusals.addAll(refusals(list.get(at), at + 1, titles));
         }
         return List.copyOf(refusals);
+    }
+
+    @Override
+    public List<Part> parts() {
+        return list.stream()
+                .map(opdracht -> Part.of(opdracht.title(), fiche(opdracht)))
+                .toList();
+    }
+
+    private static String fiche(OpdrachtDraft opdracht) {
+        return Stream.of(
+                        Part.of("Aanpak", opdracht.approach()),
+                        Part.of("Impact", opdracht.impact()),
+                        Part.of("Procesflow", opdracht.processFlow()))
+                .filter(part -> !part.text().equals("-"))
+                .map(part -> part.label() + ": " + part.text())
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<Refusal> refusals(OpdrachtDraft opdracht, int place, Set<String> titles) {

@@ -12,6 +12,7 @@ import java.util.List;
 final class Parts {
 
     static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_NOTE = 4000;
     private static final int LONGEST_LINK = 1000;
     private static final int MOST_EUROS = 100_000_000;
     private static final BigDecimal MOST_PEOPLE = new BigDecimal(1000);
@@ -39,6 +40,11 @@ final class Parts {
     /** A text that may be there. */
     Parts limit(String field, String text) {
         return limit(field, text, LONGEST_TEXT);
+    }
+
+    /** A text that may be there, as long as remarks and reasons can be. */
+    Parts note(String field, String text) {
+        return limit(field, text, LONGEST_NOTE);
     }
 
     Parts limit(String field, String text, int longest) {

@@ -1,8 +1,10 @@
 package be.pilootloket.assignment;
 
 import be.pilootloket.programme.DeliverableKind;
+import be.pilootloket.programme.DutchTime;
 import be.pilootloket.programme.Refusal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -26,6 +28,9 @@ public record RealityCheck(
         String presentation)
         implements Content {
 
+    /** A date that no zone can change. */
+    private static final DutchTime DUTCH = new DutchTime(ZoneOffset.UTC);
+
     @Override
     public DeliverableKind kind() {
         return DeliverableKind.REALITY_CHECK;
@@ -42,5 +47,17 @@ public record RealityCheck(
                 .text("consultedHow", consultedHow, "Schrijf hoe u uw achterban raadpleegde.")
                 .linkOrFile("presentation", presentation, withFile)
                 .refusals();
+    }
+
+    @Override
+    public List<Part> parts() {
+        return List.of(
+                Part.of("Wat blijft zeker overeind", holds),
+                Part.of("Moeilijkere punten", difficult),
+                Part.of("Wat ontbreekt nog", missing),
+                Part.of("Achterban geraadpleegd op", consultedOn == null ? null : DUTCH.date(consultedOn)),
+                Part.of("Wie werd geraadpleegd", consulted),
+                Part.of("Hoe", consultedHow),
+                Part.of("Presentatie", presentation));
     }
 }

@@ -29,4 +29,13 @@ public record StructureModel(String model, String principles, String resources, 
                 .text("proposal", proposal, "Schrijf het voorstel voor het laatste collectieve moment.")
                 .refusals();
     }
+
+    @Override
+    public List<Part> parts() {
+        return List.of(
+                Part.of("Model voor structuur", model),
+                Part.of("Leidende organisatieprincipes", principles),
+                Part.of("Benodigde middelen", resources),
+                Part.of("Voorstel", proposal));
+    }
 }

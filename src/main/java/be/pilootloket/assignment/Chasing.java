@@ -1,0 +1,74 @@
+package be.pilootloket.assignment;
+
+import be.pilootloket.programme.Programme;
+import be.pilootloket.roadmap.RoadmapDesk;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * When an assignment is followed up (D20). A follow-up is done once it happened at or after its moment; so a due date that
+ * moves away asks for those again that now lie ahead, and one that comes closer repeats none.
+ */
+@Component
+class Chasing {
+
+    private final Assignments assignments;
+    private final RoadmapDesk roadmaps;
+    private final Clock clock;
+
+    Chasing(Assignments assignments, RoadmapDesk roadmaps, Clock clock) {
+        this.assignments = assignments;
+        this.roadmaps = roadmaps;
+        this.clock = clock;
+    }
+
+    /** The earliest follow-up that is not done; it may lie in the past. Empty when none is left. */
+    Optional<Chase> next(Assignment assignment) {
+        return assignment.open()
+                ? moments(assignment).stream()
+                        .filter(chase -> isAsked(chase, assignment))
+                        .filter(chase -> !isDone(chase, assignment))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private List<Chase> moments(Assignment assignment) {
+        Programme programme = roadmaps.get(assignment.roadmap()).programme();
+        LocalDate dueOn = LocalDate.ofInstant(assignment.dueAt(), programme.zone());
+        List<Instant> at = roadmaps.dates(programme).chasesAt(dueOn);
+        List<Chase> chases = new ArrayList<>();
+        for (Chase.Kind kind : Chase.Kind.values()) {
+            chases.add(new Chase(kind, at.get(kind.ordinal())));
+        }
+        return chases;
+    }
+
+    /**
+     * A reminder from before the assignment was opened reminds of nothing, and when the machine was off the last reminder
+     * says what the first one would have said.
+     */
+    private boolean isAsked(Chase chase, Assignment assignment) {
+        return switch (chase.kind()) {
+            case FIRST_REMINDER ->
+                chase.at().isAfter(assignment.openedAt())
+                        && moments(assignment)
+                                .get(Chase.Kind.LAST_REMINDER.ordinal())
+                                .at()
+                                .isAfter(clock.instant());
+            case LAST_REMINDER -> chase.at().isAfter(assignment.openedAt());
+            case OVERDUE -> true;
+        };
+    }
+
+    private boolean isDone(Chase chase, Assignment assignment) {
+        return assignments
+                .chased(assignment.number(), chase.kind())
+                .filter(done -> !done.isBefore(chase.at()))
+                .isPresent();
+    }
+}

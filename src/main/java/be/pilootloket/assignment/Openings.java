@@ -1,0 +1,84 @@
+package be.pilootloket.assignment;
+
+import be.pilootloket.pilot.Pilot;
+import be.pilootloket.pilot.PilotDesk;
+import be.pilootloket.programme.DeliverableKind;
+import be.pilootloket.programme.Homework;
+import be.pilootloket.roadmap.Roadmap;
+import be.pilootloket.roadmap.RoadmapDesk;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What a homework comes to: one assignment per pilot, or one per opdracht that a pilot elaborates (S37). */
+@Component
+class Openings {
+
+    private final Assignments assignments;
+    private final RoadmapDesk roadmaps;
+    private final PilotDesk pilots;
+    private final Clock clock;
+
+    Openings(Assignments assignments, RoadmapDesk roadmaps, PilotDesk pilots, Clock clock) {
+        this.assignments = assignments;
+        this.roadmaps = roadmaps;
+        this.pilots = pilots;
+        this.clock = clock;
+    }
+
+    /** Opens those that are not there yet, one per pilot under way. */
+    List<Assignment> open(Roadmap roadmap, Homework homework) {
+        if (homework.deliverable() == DeliverableKind.ELABORATION) {
+            return List.of();
+        }
+        return pilots.open(roadmap.code()).stream()
+                .map(pilot ->
+                        open(roadmap, homework, pilot, number(roadmap, homework, pilot.slug()), null, homework.label()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Opens the one for a pilot that now elaborates this opdracht; empty when it is there already. */
+    Optional<Assignment> open(Roadmap roadmap, Homework homework, Pilot pilot, String opdracht, String title) {
+        return open(
+                roadmap,
+                homework,
+                pilot,
+                number(roadmap, homework, opdracht + "-" + pilot.slug()),
+                opdracht,
+                homework.label() + ": " + title);
+    }
+
+    private Optional<Assignment> open(
+            Roadmap roadmap, Homework homework, Pilot pilot, String number, String opdracht, String label) {
+        if (assignments.find(number).isPresent()) {
+            return Optional.empty();
+        }
+        Assignment opened = new Assignment(
+                number,
+                roadmap.callCode(),
+                roadmap.code(),
+                homework.code(),
+                homework.deliverable(),
+                pilot.number(),
+                pilot.name(),
+                opdracht,
+                label,
+                homework.before(),
+                homework.instructions(),
+                homework.source(),
+                roadmaps.dueAt(roadmap.code(), homework.code(), pilot.number()),
+                clock.instant(),
+                AssignmentState.OPEN,
+                null,
+                null,
+                null);
+        assignments.insert(opened);
+        return Optional.of(opened);
+    }
+
+    private static String number(Roadmap roadmap, Homework homework, String whose) {
+        return roadmap.code() + "-" + homework.code() + "-" + whose;
+    }
+}

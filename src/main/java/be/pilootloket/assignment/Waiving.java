@@ -1,0 +1,101 @@
+package be.pilootloket.assignment;
+
+import be.pilootloket.programme.Refusal;
+import be.pilootloket.roadmap.RoadmapDesk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds out which assignment a person means that is no longer asked. */
+final class Waiving {
+
+    private static final String FIELD = "assignment";
+    private static final int LONGEST_SHOWN = 80;
+
+    private final Waiver waiver;
+    private final AssignmentDesk assignments;
+    private final RoadmapDesk roadmaps;
+
+    Waiving(Waiver waiver, AssignmentDesk assignments, RoadmapDesk roadmaps) {
+        this.waiver = waiver;
+        this.assignments = assignments;
+        this.roadmaps = roadmaps;
+    }
+
+    Optional<Assignment> meant() {
+        List<Assignment> found = matching();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    List<Refusal> refusals() {
+        List<Refusal> refusals = new ArrayList<>();
+        Optional<Assignment> meant = meant();
+        if (meant.isEmpty()) {
+            refusals.add(unknown());
+        } else if (!meant.get().open()) {
+            refusals.add(new Refusal(
+                    FIELD,
+                    "Deze opdracht is al %s.".formatted(meant.get().state().text())));
+        }
+        refusals.addAll(new Parts()
+                .text("reason", waiver.reason(), "Schrijf waarom deze opdracht niet meer gevraagd wordt.")
+                .note("reason", waiver.reason())
+                .refusals());
+        return List.copyOf(refusals);
+    }
+
+    private List<Assignment> matching() {
+        if (named()) {
+            return assignments.find(waiver.assignment()).stream().toList();
+        }
+        if (missing(waiver.roadmap()) || missing(waiver.pilot()) || missing(waiver.homework())) {
+            return List.of();
+        }
+        return roadmaps.find(waiver.roadmap()).stream()
+                .flatMap(roadmap -> assignments.of(roadmap.code()).stream())
+                .filter(assignment -> isOneOf(waiver.pilot(), assignment.pilot(), assignment.pilotName()))
+                .filter(assignment -> isOneOf(waiver.homework(), assignment.homework(), assignment.label()))
+                .toList();
+    }
+
+    private Refusal unknown() {
+        if (named()) {
+            return new Refusal(
+                    FIELD, "Er is geen opdracht met het nummer \"%s\".".formatted(shown(waiver.assignment())));
+        }
+        if (missing(waiver.roadmap())) {
+            return new Refusal(FIELD, "Vul het nummer van de opdracht in, of het traject, de piloot en het huiswerk.");
+        }
+        if (roadmaps.find(waiver.roadmap()).isEmpty()) {
+            return new Refusal("roadmap", "Er is geen traject \"%s\".".formatted(shown(waiver.roadmap())));
+        }
+        List<Assignment> found = matching();
+        List<Assignment> choice =
+                found.isEmpty() ? assignments.of(roadmaps.get(waiver.roadmap()).code()) : found;
+        String open =
+                choice.stream().filter(Assignment::open).map(Assignment::number).collect(Collectors.joining(", "));
+        return new Refusal(
+                FIELD,
+                open.isEmpty()
+                        ? "Er staat in dit traject geen opdracht open."
+                        : "Vul het nummer in van één opdracht die openstaat: %s.".formatted(open));
+    }
+
+    private boolean named() {
+        return !missing(waiver.assignment());
+    }
+
+    private static boolean isOneOf(String typed, String code, String name) {
+        return typed.strip().equalsIgnoreCase(code) || typed.strip().equalsIgnoreCase(name);
+    }
+
+    private static boolean missing(String typed) {
+        return typed == null || typed.isBlank();
+    }
+
+    private static String shown(String typed) {
+        String line = typed.replaceAll("\\p{Cntrl}", " ").strip();
+        return line.length() > LONGEST_SHOWN ? line.substring(0, LONGEST_SHOWN) + "…" : line;
+    }
+}
