@@ -1,5 +1,5 @@
 -- What a message is about: a call, a candidacy, a meeting, an assignment, by its number.
-alter table message add column about varchar(100);
+alter table message add column about varchar(250);
 update message set about = coalesce(candidacy_number, call_code);
 alter table message alter column about set not null;
 create index message_by_subject on message (about, drafted_at);
