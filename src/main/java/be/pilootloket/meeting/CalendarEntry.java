@@ -1,11 +1,15 @@
 package be.pilootloket.meeting;
 
 import be.pilootloket.programme.EmailAddress;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -52,7 +56,17 @@ final class CalendarEntry {
         calendar.add(method == Method.CANCEL ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
         calendar.add(zone(meeting));
         calendar.add(event(meeting, method, address, at));
-        return calendar.toString();
+        return folded(calendar);
+    }
+
+    private static String folded(Calendar calendar) {
+        StringWriter text = new StringWriter();
+        try {
+            new CalendarOutputter(false).output(calendar, text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
     }
 
     /** Without it a calendar would have to know our zone by its name (RFC 5545, 3.6.5). */
