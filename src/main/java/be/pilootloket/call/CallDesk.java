@@ -69,6 +69,20 @@ public class CallDesk {
         return find(code).orElseThrow(() -> new IllegalArgumentException("No call " + code));
     }
 
+    /**
+     * The programme as the call was approved, or else as its file has it: a roadmap can follow a programme whose pilots were
+     * chosen elsewhere.
+     *
+     * @throws IllegalArgumentException when there is neither a call nor a file
+     */
+    @Transactional(readOnly = true)
+    public Programme programme(String code) {
+        return find(code)
+                .map(Call::definition)
+                .or(() -> programmes.find(code))
+                .orElseThrow(() -> new IllegalArgumentException("No programme " + code));
+    }
+
     /** Every call, by code. */
     @Transactional(readOnly = true)
     public List<Call> all() {

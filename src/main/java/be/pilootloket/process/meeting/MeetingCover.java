@@ -1,0 +1,25 @@
+package be.pilootloket.process.meeting;
+
+import be.pilootloket.meeting.Meeting;
+import be.pilootloket.meeting.MeetingDesk;
+import be.pilootloket.process.Sheet;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+/** What every task of a meeting shows first: which meeting it is, where and when. */
+final class MeetingCover {
+
+    private MeetingCover() {}
+
+    /** The meeting that a task is about. */
+    static Meeting of(DelegateTask task, MeetingDesk meetings) {
+        return meetings.get((String) task.getVariable(MeetingProcess.MEETING));
+    }
+
+    /** Lays title and announcement, and names the task after the meeting: many of them stand in one list. */
+    static Meeting lay(DelegateTask task, MeetingDesk meetings) {
+        Meeting meeting = of(task, meetings);
+        task.setName(task.getName() + ": " + meeting.title());
+        Sheet.of(task).put("meetingTitle", meeting.title()).put("announcement", meeting.announcement());
+        return meeting;
+    }
+}

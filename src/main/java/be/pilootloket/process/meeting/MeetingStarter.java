@@ -1,0 +1,75 @@
+package be.pilootloket.process.meeting;
+
+import be.pilootloket.meeting.Meeting;
+import be.pilootloket.meeting.MeetingDesk;
+import be.pilootloket.meeting.State;
+import be.pilootloket.process.engine.Reschedule;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What we ask of the engine about meetings. */
+@Service
+@Transactional
+public class MeetingStarter {
+
+    private final RuntimeService runtime;
+    private final MeetingDesk meetings;
+    private final MeetingFacts facts;
+    private final Reschedule reschedule;
+
+    MeetingStarter(RuntimeService runtime, MeetingDesk meetings, MeetingFacts facts, Reschedule reschedule) {
+        this.runtime = runtime;
+        this.meetings = meetings;
+        this.facts = facts;
+        this.reschedule = reschedule;
+    }
+
+    /**
+     * Lets a meeting's timers and due dates follow what {@link MeetingDesk} says of it now, and those invited hear when
+     * their calendar entry is out of date; one that was cancelled meanwhile is stopped. A meeting whose turn has not come
+     * yet needs nothing: it looks at its date when it begins.
+     */
+    public void follow(String number) {
+        Meeting meeting = meetings.get(number);
+        if (meeting.state() == State.CANCELLED) {
+            cancel(number);
+            return;
+        }
+        for (ProcessInstance instance : instances(meeting.number())) {
+            reschedule.follow(instance.getId(), facts.dates(meeting));
+            if (outOfDate(instance, meeting)) {
+                tell(meeting.number(), MeetingProcess.MEETING_MOVED);
+            }
+        }
+    }
+
+    /** Stops a meeting that {@link MeetingDesk#cancel} has cancelled; who was invited or registered hears of it. */
+    public void cancel(String number) {
+        Meeting meeting = meetings.get(number);
+        boolean expected = meeting.invitedAt() != null || !meeting.guests().isEmpty();
+        instances(meeting.number())
+                .forEach(instance -> runtime.setVariable(instance.getId(), MeetingProcess.INVITED, expected));
+        tell(meeting.number(), MeetingProcess.MEETING_CANCELLED);
+    }
+
+    private boolean outOfDate(ProcessInstance instance, Meeting meeting) {
+        Integer known = (Integer) runtime.getVariable(instance.getId(), MeetingProcess.SEQUENCE);
+        return meeting.state() == State.INVITED && meeting.sequence() > known;
+    }
+
+    private List<ProcessInstance> instances(String number) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(MeetingProcess.KEY)
+                .processInstanceBusinessKey(number)
+                .list();
+    }
+
+    private void tell(String number, String message) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(number)
+                .correlateAll();
+    }
+}
