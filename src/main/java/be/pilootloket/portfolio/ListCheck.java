@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class ListCheck {
 
     private static final String OPDRACHTEN = "opdrachten";
+    private static final String REALLOCATIONS = "reallocations";
     private static final int MOST = 50;
 
     private final PilotDesk pilots;
@@ -54,28 +55,29 @@ class ListCheck {
         if (!typed.opdrachten().isEmpty() && !without.isEmpty() && !typed.withoutConfirmed()) {
             words.refuse(
                     "withoutConfirmed",
-                    "%s werkt geen enkele opdracht uit. Vink dit aan als dat de bedoeling is, of verdeel anders."
-                            .formatted(String.join(" en ", without)));
+                    "Zonder opdracht: %s. Vink dit aan als dat de bedoeling is, of verdeel anders."
+                            .formatted(String.join(", ", without)));
         }
         return words.refusals();
     }
 
     List<Refusal> refusals(Reallocation typed, List<Opdracht> orphans) {
-        Words words = new Words().text("reason", typed.reason(), "Schrijf waarom u de opdrachten zo verdeelt.");
-        words.limit("reason", typed.reason(), Words.LONGEST_REMARK, "");
+        Words words = new Words()
+                .text("reason", typed.reason(), "Schrijf waarom u de opdrachten zo verdeelt.")
+                .limit("reason", typed.reason(), Words.LONGEST_REMARK, "");
         Map<String, String> open = names(typed.roadmap());
         open.remove(typed.stopped());
         Set<String> numbers = orphans.stream().map(Opdracht::number).collect(Collectors.toSet());
         if (!numbers.containsAll(typed.to().keySet())) {
-            words.refuse(OPDRACHTEN, "Verdeel alleen de opdrachten van het pilootproject dat stopt.");
+            words.refuse(REALLOCATIONS, "Verdeel alleen de opdrachten van het pilootproject dat stopt.");
         }
         for (Opdracht opdracht : orphans) {
             List<String> takers = typed.to().getOrDefault(opdracht.number(), List.of());
             if (!open.keySet().containsAll(takers)) {
-                words.refuse(OPDRACHTEN, opdracht.title() + ": kies alleen pilootprojecten die nog lopen.");
+                words.refuse(REALLOCATIONS, opdracht.title() + ": kies alleen pilootprojecten die nog lopen.");
             } else if (takers.isEmpty() && opdracht.pilots().stream().noneMatch(open::containsKey)) {
                 words.refuse(
-                        OPDRACHTEN,
+                        REALLOCATIONS,
                         "Geen enkel pilootproject werkt \"%s\" nog uit. Kies er minstens één."
                                 .formatted(Words.shown(opdracht.title())));
             }

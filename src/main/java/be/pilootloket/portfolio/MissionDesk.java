@@ -3,6 +3,7 @@ package be.pilootloket.portfolio;
 import be.pilootloket.pilot.Pilot;
 import be.pilootloket.pilot.PilotDesk;
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.roadmap.RoadmapDesk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -28,12 +29,14 @@ public class MissionDesk {
     private final Outcomes outcomes;
     private final Statements statements;
     private final PilotDesk pilots;
+    private final RoadmapDesk roadmaps;
     private final Clock clock;
 
-    MissionDesk(Outcomes outcomes, Statements statements, PilotDesk pilots, Clock clock) {
+    MissionDesk(Outcomes outcomes, Statements statements, PilotDesk pilots, RoadmapDesk roadmaps, Clock clock) {
         this.outcomes = outcomes;
         this.statements = statements;
         this.pilots = pilots;
+        this.roadmaps = roadmaps;
         this.clock = clock;
     }
 
@@ -54,6 +57,7 @@ public class MissionDesk {
 
     /** Records the common format, as the outcome of one meeting. */
     public void record(Minute minute, CommonFormat format) {
+        roadmaps.hold(minute.roadmap());
         demand(refusals(format), minute);
         outcomes.add(
                 minute,
@@ -99,6 +103,7 @@ public class MissionDesk {
 
     /** Records a version of the mission statement with where each pilot stands; gives the version. */
     public MissionStatement record(Minute minute, NewStatement typed) {
+        roadmaps.hold(minute.roadmap());
         demand(refusals(minute.roadmap(), typed), minute);
         Instant now = clock.instant();
         outcomes.add(minute, typed.comparison(), now);
@@ -131,6 +136,7 @@ public class MissionDesk {
 
     /** Records the insights and the ideas, and a new version of the mission statement only where it was needed. */
     public void record(Minute minute, Revision typed) {
+        roadmaps.hold(minute.roadmap());
         demand(refusals(minute.roadmap(), typed), minute);
         Instant now = clock.instant();
         List<Idea> ideas = typed.ideas().stream()

@@ -3,6 +3,7 @@ package be.pilootloket.portfolio;
 import be.pilootloket.pilot.Pilot;
 import be.pilootloket.pilot.PilotDesk;
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.roadmap.RoadmapDesk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,13 +31,21 @@ public class PortfolioDesk {
     private final Outcomes outcomes;
     private final ListCheck check;
     private final PilotDesk pilots;
+    private final RoadmapDesk roadmaps;
     private final Clock clock;
 
-    PortfolioDesk(Opdrachten opdrachten, Outcomes outcomes, ListCheck check, PilotDesk pilots, Clock clock) {
+    PortfolioDesk(
+            Opdrachten opdrachten,
+            Outcomes outcomes,
+            ListCheck check,
+            PilotDesk pilots,
+            RoadmapDesk roadmaps,
+            Clock clock) {
         this.opdrachten = opdrachten;
         this.outcomes = outcomes;
         this.check = check;
         this.pilots = pilots;
+        this.roadmaps = roadmaps;
         this.clock = clock;
     }
 
@@ -74,6 +83,7 @@ public class PortfolioDesk {
 
     /** Records the collective list, the template, the resources and the allocation (S34-S36). */
     public void record(Minute minute, NewPortfolio typed) {
+        roadmaps.hold(minute.roadmap());
         List<Refusal> refusals = new ArrayList<>(refusals(minute.roadmap(), typed));
         if (!opdrachten(minute.roadmap()).isEmpty()) {
             refusals.add(new Refusal(OPDRACHTEN, "There is a list already."));
@@ -151,6 +161,7 @@ public class PortfolioDesk {
 
     /** Records what the elaborations come to together, per opdracht, and how the learning day is prepared (S38). */
     public void record(Minute minute, Integration typed) {
+        roadmaps.hold(minute.roadmap());
         demand(refusals(minute.roadmap(), typed), minute.meeting());
         outcomes.add(minute, new Prepared(typed.learningDay().strip()), clock.instant());
         typed.notes().forEach((number, note) -> {
@@ -167,7 +178,7 @@ public class PortfolioDesk {
     }
 
     /**
-     * Why opdrachten cannot be reallocated so; the fields are {@code opdrachten} and {@code reason}. Only open pilots can
+     * Why opdrachten cannot be reallocated so; the fields are {@code reallocations} and {@code reason}. Only open pilots can
      * take over, and no opdracht stays without one.
      */
     @Transactional(readOnly = true)
@@ -181,6 +192,7 @@ public class PortfolioDesk {
      * @return the new allocations, of each of which an elaboration is to be asked
      */
     public List<Allocation> reallocate(Reallocation typed) {
+        roadmaps.hold(typed.roadmap());
         demand(refusals(typed), typed.stopped());
         Instant now = clock.instant();
         List<Allocation> added = new ArrayList<>();

@@ -1,6 +1,7 @@
 package be.pilootloket.portfolio;
 
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.roadmap.RoadmapDesk;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class StructureDesk {
 
     private final Outcomes outcomes;
+    private final RoadmapDesk roadmaps;
     private final Clock clock;
 
-    StructureDesk(Outcomes outcomes, Clock clock) {
+    StructureDesk(Outcomes outcomes, RoadmapDesk roadmaps, Clock clock) {
         this.outcomes = outcomes;
+        this.roadmaps = roadmaps;
         this.clock = clock;
     }
 
@@ -37,6 +40,7 @@ public class StructureDesk {
 
     /** Records what the learning day brought. */
     public void record(Minute minute, LearningDay typed) {
+        roadmaps.hold(minute.roadmap());
         demand(refusals(typed), minute);
         outcomes.add(
                 minute,
@@ -63,6 +67,7 @@ public class StructureDesk {
 
     /** Records the insights. */
     public void record(Minute minute, Organisation typed) {
+        roadmaps.hold(minute.roadmap());
         demand(refusals(typed), minute);
         outcomes.add(
                 minute,
