@@ -23,4 +23,10 @@ public record Homework(
         LocalDate opensOn,
         DeliverableKind deliverable,
         String instructions,
-        Source source) {}
+        Source source) {
+
+    /** The same homework, held until another day. */
+    public Homework opening(LocalDate other) {
+        return new Homework(code, label, phase, before, other, deliverable, instructions, source);
+    }
+}

@@ -22,13 +22,15 @@ import java.util.stream.Collectors;
  * @param plan the plan with every meeting where it stands
  * @param held the codes of the meetings that have begun: they never move
  * @param cancelled the codes of the meetings that do not take place; homework for them keeps their day
+ * @param invited the codes of the meetings to come of which the invitation has left
  * @param extensions how much longer a pilot has, by number
  */
-record Course(Plan plan, Set<String> held, Set<String> cancelled, Map<String, Period> extensions) {
+record Course(Plan plan, Set<String> held, Set<String> cancelled, Set<String> invited, Map<String, Period> extensions) {
 
     Course {
         held = Set.copyOf(held);
         cancelled = Set.copyOf(cancelled);
+        invited = Set.copyOf(invited);
         extensions = Map.copyOf(extensions);
     }
 
@@ -37,6 +39,7 @@ record Course(Plan plan, Set<String> held, Set<String> cancelled, Map<String, Pe
                 roadmap.current(),
                 codes(meetings, Set.of(State.HELD, State.REPORTED)),
                 codes(meetings, Set.of(State.CANCELLED)),
+                codes(meetings, Set.of(State.INVITED)),
                 roadmap.newest().extensions());
     }
 
@@ -85,20 +88,20 @@ record Course(Plan plan, Set<String> held, Set<String> cancelled, Map<String, Pe
 
     /** The same course on another plan. */
     Course on(Plan other) {
-        return new Course(other, held, cancelled, extensions);
+        return new Course(other, held, cancelled, invited, extensions);
     }
 
     /** The same course without this meeting. */
     Course without(String milestone) {
         Set<String> more = new HashSet<>(cancelled);
         more.add(milestone);
-        return new Course(plan, held, more, extensions);
+        return new Course(plan, held, more, invited, extensions);
     }
 
     /** The same course with more time for some pilots. */
     Course longerFor(List<String> pilots, Period period) {
         Map<String, Period> more = new HashMap<>(extensions);
         pilots.forEach(pilot -> more.merge(pilot, period, Period::plus));
-        return new Course(plan, held, cancelled, more);
+        return new Course(plan, held, cancelled, invited, more);
     }
 }

@@ -27,16 +27,16 @@ final class Words {
         if (missing(text)) {
             refusals.add(new Refusal(field, sentence));
         } else {
-            limit(refusals, field, text);
+            limit(refusals, field, text, LONGEST);
         }
     }
 
-    static void limit(List<Refusal> refusals, String field, String text) {
-        if (text != null && text.length() > LONGEST) {
+    static void limit(List<Refusal> refusals, String field, String text, int longest) {
+        if (text != null && text.length() > longest) {
             refusals.add(new Refusal(
                     field,
                     "Deze tekst is te lang: %d tekens. Er is plaats voor %d tekens."
-                            .formatted(text.length(), LONGEST)));
+                            .formatted(text.length(), longest)));
         }
     }
 }

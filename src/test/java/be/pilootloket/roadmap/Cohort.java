@@ -1,5 +1,6 @@
 package be.pilootloket.roadmap;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +55,7 @@ final class Cohort implements AutoCloseable {
     final PilotDesk pilots = mock(PilotDesk.class);
     final MeetingDesk meetings;
     final RoadmapDesk roadmaps;
+    final ChangeDesk changes;
 
     private Instant now;
 
@@ -71,6 +74,8 @@ final class Cohort implements AutoCloseable {
         meetings = MeetingRoom.desk(jdbc, json, programmes, clock);
         roadmaps =
                 new RoadmapDesk(new Roadmaps(jdbc, new Whole(json)), meetings, calls, programmes, WORKING_DAYS, clock);
+        changes = new ChangeDesk(
+                new Changes(jdbc, new Whole(json)), roadmaps, meetings, pilots, calls, WORKING_DAYS, clock);
         List<Pilot> cohort = Stream.of("Kempen", "Waas-Dender", "Oost-Limburg", "Halle-Vilvoorde")
                 .map(Cohort::pilot)
                 .toList();
@@ -99,6 +104,21 @@ final class Cohort implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** Starts, proposes, confirms and approves a change, and applies it; gives its number. */
+    String change(ChangeKind kind, UnaryOperator<Proposal> filled) {
+        String number = started(kind);
+        changes.propose(filled.apply(Proposal.cancel(number, "staff1", null)));
+        changes.confirm(new Confirmation(number, "staff1", true, true));
+        changes.decide(new ChangeVerdict(number, "staff2", true, null));
+        assertThat(changes.apply(number).done()).isTrue();
+        return number;
+    }
+
+    String started(ChangeKind kind) {
+        return changes.start(new NewChange(ROADMAP, kind.code(), "Corona", "staff1"))
+                .number();
     }
 
     LocalDate day(String milestone) {
