@@ -44,7 +44,10 @@ public class PilotDesk {
      */
     public List<Pilot> start(String callCode) {
         Set<String> started = of(callCode).stream().map(Pilot::number).collect(Collectors.toSet());
-        Set<String> slugs = of(callCode).stream().map(Pilot::slug).collect(Collectors.toSet());
+        Set<String> slugs = of(callCode).stream()
+                .filter(pilot -> pilot.roadmap() == null)
+                .map(Pilot::slug)
+                .collect(Collectors.toSet());
         selection.holders(callCode).stream()
                 .filter(number -> !started.contains(number))
                 .map(number -> chosen(number, callCode, slugs))
