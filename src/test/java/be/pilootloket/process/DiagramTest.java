@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Group;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
@@ -30,25 +31,33 @@ class DiagramTest {
     private static final double SCREEN_HEIGHT = 1250;
 
     /** By model: the loops, and the flows that lead to the next row. */
-    private static final Map<String, Set<String>> BACKWARD = Map.of(
-            "assessment",
-            Set.of("flow_conflict", "flow_handedOver", "flow_handedOverDuring"),
-            "call-for-pilots",
-            Set.of(
-                    "flow_decidedToRank",
-                    "flow_admissibleToSelection",
-                    "flow_candidacyAdmittedToSelection",
-                    "flow_concludeWithoutSelectionToAnnounce",
-                    "flow_everyoneToldToAnnounce",
-                    "flow_startedToOffers"),
-            "call-preparation",
-            Set.of("flow_completeToDefinition", "flow_approvedToDefinition"),
-            "message-delivery",
-            Set.of("flow_uncertain", "flow_pauseOver", "flow_resend"),
-            "question",
-            Set.of("flow_answerApprovedToAnswer"),
-            "submission-period",
-            Set.of("flow_deadlineApproachingToPlan", "flow_deadlineMovedToMoved", "flow_deadlineMovedLaterToMoved"));
+    private static final Map<String, Set<String>> BACKWARD = Map.ofEntries(
+            Map.entry("assessment", Set.of("flow_conflict", "flow_handedOver", "flow_handedOverDuring")),
+            Map.entry(
+                    "call-for-pilots",
+                    Set.of(
+                            "flow_decidedToRank",
+                            "flow_admissibleToSelection",
+                            "flow_candidacyAdmittedToSelection",
+                            "flow_concludeWithoutSelectionToAnnounce",
+                            "flow_everyoneToldToAnnounce",
+                            "flow_startedToOffers")),
+            Map.entry("call-preparation", Set.of("flow_completeToDefinition", "flow_approvedToDefinition")),
+            Map.entry("message-delivery", Set.of("flow_uncertain", "flow_pauseOver", "flow_resend")),
+            Map.entry(
+                    "pilot-roadmap",
+                    Set.of(
+                            "flow_exchangeHeldToExchanges",
+                            "flow_hasExchangeToPeriods",
+                            "flow_laterEndToLaterEndReached",
+                            "flow_laterEndReachedToPeriodsOver")),
+            Map.entry("question", Set.of("flow_answerApprovedToAnswer")),
+            Map.entry(
+                    "submission-period",
+                    Set.of(
+                            "flow_deadlineApproachingToPlan",
+                            "flow_deadlineMovedToMoved",
+                            "flow_deadlineMovedLaterToMoved")));
 
     static Stream<Models> models() {
         return Models.all().stream();
@@ -168,9 +177,14 @@ class DiagramTest {
     private record Shape(String id, BaseElement element, Rectangle2D box) {
 
         boolean holds(Shape other) {
-            boolean container = element instanceof SubProcess && box.contains(other.box());
+            boolean held = container() && box.contains(other.box());
             boolean attached = other.element() instanceof BoundaryEvent event && event.getAttachedTo() == element;
-            return container || attached;
+            return held || attached;
+        }
+
+        /** A subprocess, or the group that shows a phase: other elements stand in it, and lines lead in and out. */
+        boolean container() {
+            return element instanceof SubProcess || element instanceof Group;
         }
     }
 
@@ -262,9 +276,7 @@ class DiagramTest {
             if (shape.element() == flow.getSource() || shape.element() == flow.getTarget()) {
                 return false;
             }
-            if (shape.element() instanceof SubProcess
-                    || ownBoundary(shape)
-                    || shape.id().equals("label of " + flow.getId())) {
+            if (shape.container() || ownBoundary(shape) || shape.id().equals("label of " + flow.getId())) {
                 return false;
             }
             Rectangle2D inner = new Rectangle2D.Double(
