@@ -18,4 +18,14 @@ public record Needs(Integer budget, BigDecimal headcount, String note) {
     public boolean known() {
         return budget != null && headcount != null;
     }
+
+    /** The budget in Dutch, such as {@code 12.500 euro}. */
+    public String budgetText() {
+        return Amounts.euros(budget);
+    }
+
+    /** The headcount in Dutch, such as {@code 1,25 VTE}. */
+    public String headcountText() {
+        return Amounts.people(headcount);
+    }
 }

@@ -28,4 +28,23 @@ public record Sum(long budget, BigDecimal headcount, int unknown) {
                         .filter(allocation -> !allocation.needs().known())
                         .count());
     }
+
+    /** The budget in Dutch, such as {@code 12.500 euro}. */
+    public String budgetText() {
+        return Amounts.euros(budget);
+    }
+
+    /** The headcount in Dutch, such as {@code 1,25 VTE}. */
+    public String headcountText() {
+        return Amounts.people(headcount);
+    }
+
+    /** What the sum leaves out, in Dutch; empty when nothing. */
+    public String unknownText() {
+        return switch (unknown) {
+            case 0 -> "";
+            case 1 -> "zonder 1 uitwerking waarvan de middelen niet gekend zijn";
+            default -> "zonder %d uitwerkingen waarvan de middelen niet gekend zijn".formatted(unknown);
+        };
+    }
 }

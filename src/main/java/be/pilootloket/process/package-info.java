@@ -8,6 +8,8 @@
             "selection",
             "pilot",
             "roadmap",
+            "portfolio",
+            "assignment",
             "correspondence"
         })
 package be.pilootloket.process;

@@ -1,0 +1,59 @@
+package be.pilootloket.process.portfolio;
+
+import be.pilootloket.meeting.Meeting;
+import be.pilootloket.portfolio.Needs;
+import be.pilootloket.portfolio.Organisation;
+import be.pilootloket.portfolio.StructureDesk;
+import be.pilootloket.process.Sheet;
+import be.pilootloket.process.Typed;
+import be.pilootloket.process.engine.InputRefused;
+import be.pilootloket.process.meeting.OutcomeSheet;
+import be.pilootloket.programme.OutcomeKind;
+import be.pilootloket.programme.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The last collective moment: insights on the form of organisation and on the resources (S42). */
+@Component
+class OrganisationSheet implements OutcomeSheet {
+
+    private final StructureDesk structure;
+    private final Figures figures;
+    private final HandedIn handedIn;
+
+    OrganisationSheet(StructureDesk structure, Figures figures, HandedIn handedIn) {
+        this.structure = structure;
+        this.figures = figures;
+        this.handedIn = handedIn;
+    }
+
+    @Override
+    public OutcomeKind kind() {
+        return OutcomeKind.ORGANISATION;
+    }
+
+    @Override
+    public void lay(DelegateTask task, Meeting meeting) {
+        List<HandedIn.Piece> pieces = handedIn.before(meeting);
+        Sheet sheet = Sheet.of(task).rows("totals", figures.of(meeting.roadmap()));
+        handedIn.layMissing(sheet, pieces);
+        handedIn.laySideBySide(sheet, pieces);
+    }
+
+    @Override
+    public void record(DelegateTask task, Typed typed, Meeting meeting) {
+        List<Refusal> unreadable = new ArrayList<>();
+        Organisation organisation = new Organisation(
+                typed.text("organisationForm"),
+                typed.text("principles"),
+                typed.text("resources"),
+                new Needs(
+                        Choices.euros(typed.text("budget"), "budget", "", unreadable),
+                        Choices.amount(typed.text("headcount"), "headcount", "", unreadable),
+                        null));
+        InputRefused.ifAny(typed.refusals(Choices.both(unreadable, structure.refusals(organisation))));
+        structure.record(Minutes.of(typed, meeting), organisation);
+    }
+}
