@@ -1,7 +1,12 @@
 package be.pilootloket.assignment;
 
 import be.pilootloket.pilot.CoachDesk;
+import be.pilootloket.portfolio.Elaboration;
+import be.pilootloket.portfolio.Needs;
+import be.pilootloket.portfolio.PortfolioDesk;
+import be.pilootloket.programme.DeliverableKind;
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.roadmap.Roadmap;
 import be.pilootloket.roadmap.RoadmapDesk;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +32,7 @@ public class AssignmentDesk {
     private final Chasing chasing;
     private final RoadmapDesk roadmaps;
     private final CoachDesk coaches;
+    private final PortfolioDesk portfolio;
     private final Clock clock;
 
     AssignmentDesk(
@@ -37,6 +43,7 @@ public class AssignmentDesk {
             Chasing chasing,
             RoadmapDesk roadmaps,
             CoachDesk coaches,
+            PortfolioDesk portfolio,
             Clock clock) {
         this.assignments = assignments;
         this.deliverables = deliverables;
@@ -45,6 +52,7 @@ public class AssignmentDesk {
         this.chasing = chasing;
         this.roadmaps = roadmaps;
         this.coaches = coaches;
+        this.portfolio = portfolio;
         this.clock = clock;
     }
 
@@ -61,6 +69,23 @@ public class AssignmentDesk {
         return roadmaps.homework(roadmap, homework)
                 .map(planned -> openings.open(roadmaps.get(roadmap), planned))
                 .orElse(List.of());
+    }
+
+    /**
+     * Opens the elaboration of an opdracht that came to a pilot later than the others (D23).
+     *
+     * @param roadmap the roadmap's code
+     * @param opdracht the opdracht's number
+     * @param pilot the pilot's number
+     * @return what was opened; empty when it is there already, the pilot stopped or the plan in force asks no elaborations
+     */
+    public Optional<Assignment> add(String roadmap, String opdracht, String pilot) {
+        roadmaps.hold(roadmap);
+        Roadmap opened = roadmaps.get(roadmap);
+        return opened.current().homework().stream()
+                .filter(homework -> homework.deliverable() == DeliverableKind.ELABORATION)
+                .findFirst()
+                .flatMap(homework -> openings.open(opened, homework, opdracht, pilot));
     }
 
     /** The assignment with this number, whatever the case; empty when there is none. */
@@ -188,17 +213,28 @@ public class AssignmentDesk {
                         .refusals();
     }
 
-    /** Accepts the newest version or sends it back. */
+    /** Accepts the newest version or sends it back. What an accepted elaboration needs goes on to the portfolio (S37). */
     public void review(Verdict verdict) {
         if (!refusals(verdict).isEmpty()) {
             throw new IllegalStateException("A verdict on " + verdict.assignment() + " cannot be taken");
         }
-        int newest = latest(verdict.assignment()).orElseThrow().version();
-        deliverables.review(verdict.assignment(), newest, verdict, clock.instant());
+        DeliverableVersion newest = latest(verdict.assignment()).orElseThrow();
+        deliverables.review(verdict.assignment(), newest.version(), verdict, clock.instant());
         if (verdict.accepted()) {
+            handOn(get(verdict.assignment()), newest.content());
             assignments.settle(verdict.assignment(), AssignmentState.ACCEPTED, verdict.by(), null, clock.instant());
         } else {
             assignments.state(verdict.assignment(), AssignmentState.RETURNED);
+        }
+    }
+
+    private void handOn(Assignment assignment, Content content) {
+        if (content instanceof ElaborationDraft draft) {
+            portfolio.elaborate(new Elaboration(
+                    assignment.roadmap(),
+                    assignment.opdracht(),
+                    assignment.pilot(),
+                    new Needs(draft.budget(), draft.headcount(), draft.resources())));
         }
     }
 

@@ -2,6 +2,8 @@ package be.pilootloket.assignment;
 
 import be.pilootloket.pilot.Pilot;
 import be.pilootloket.pilot.PilotDesk;
+import be.pilootloket.portfolio.Opdracht;
+import be.pilootloket.portfolio.PortfolioDesk;
 import be.pilootloket.programme.DeliverableKind;
 import be.pilootloket.programme.Homework;
 import be.pilootloket.roadmap.Roadmap;
@@ -18,19 +20,24 @@ class Openings {
     private final Assignments assignments;
     private final RoadmapDesk roadmaps;
     private final PilotDesk pilots;
+    private final PortfolioDesk portfolio;
     private final Clock clock;
 
-    Openings(Assignments assignments, RoadmapDesk roadmaps, PilotDesk pilots, Clock clock) {
+    Openings(Assignments assignments, RoadmapDesk roadmaps, PilotDesk pilots, PortfolioDesk portfolio, Clock clock) {
         this.assignments = assignments;
         this.roadmaps = roadmaps;
         this.pilots = pilots;
+        this.portfolio = portfolio;
         this.clock = clock;
     }
 
     /** Opens those that are not there yet, one per pilot under way. */
     List<Assignment> open(Roadmap roadmap, Homework homework) {
         if (homework.deliverable() == DeliverableKind.ELABORATION) {
-            return List.of();
+            return portfolio.elaborations(roadmap.code()).stream()
+                    .map(allocation -> open(roadmap, homework, allocation.opdracht(), allocation.pilot()))
+                    .flatMap(Optional::stream)
+                    .toList();
         }
         return pilots.open(roadmap.code()).stream()
                 .map(pilot ->
@@ -39,15 +46,21 @@ class Openings {
                 .toList();
     }
 
-    /** Opens the one for a pilot that now elaborates this opdracht; empty when it is there already. */
-    Optional<Assignment> open(Roadmap roadmap, Homework homework, Pilot pilot, String opdracht, String title) {
-        return open(
-                roadmap,
-                homework,
-                pilot,
-                number(roadmap, homework, opdracht + "-" + pilot.slug()),
-                opdracht,
-                homework.label() + ": " + title);
+    /** Opens the one of a pilot that elaborates this opdracht; empty when it is there already or the pilot stopped. */
+    Optional<Assignment> open(Roadmap roadmap, Homework homework, String opdracht, String number) {
+        String title = portfolio
+                .opdracht(roadmap.code(), opdracht)
+                .map(Opdracht::title)
+                .orElse(opdracht);
+        return pilots.find(number)
+                .filter(Pilot::open)
+                .flatMap(pilot -> open(
+                        roadmap,
+                        homework,
+                        pilot,
+                        number(roadmap, homework, opdracht + "-" + pilot.slug()),
+                        opdracht,
+                        homework.label() + ": " + title));
     }
 
     private Optional<Assignment> open(

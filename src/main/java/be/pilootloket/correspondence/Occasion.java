@@ -27,7 +27,12 @@ public enum Occasion {
     CANDIDACY_INADMISSIBLE(Subject.CANDIDACY, "Niet ontvankelijk", true, true),
     CANDIDACY_LATE(Subject.CANDIDACY, "Te laat ontvangen", true, true),
     PLACE_OFFERED(Subject.CANDIDACY, "Plaats aangeboden", true, true),
-    PLACE_DECLINED(Subject.CANDIDACY, "Bevestiging dat u afziet");
+    PLACE_DECLINED(Subject.CANDIDACY, "Bevestiging dat u afziet"),
+    ASSIGNMENT_DUE(Subject.ASSIGNMENT, "Herinnering aan een opdracht"),
+    ASSIGNMENT_OVERDUE(Subject.ASSIGNMENT, "Opdracht te laat"),
+    DELIVERABLE_RETURNED(Subject.ASSIGNMENT, "Opdracht teruggestuurd"),
+    DELIVERABLE_ACCEPTED(Subject.ASSIGNMENT, "Opdracht aanvaard"),
+    ASSIGNMENT_CLOSED(Subject.ASSIGNMENT, "Opdracht niet meer gevraagd");
 
     private final Subject subject;
     private final String label;

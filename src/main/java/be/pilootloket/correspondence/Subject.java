@@ -11,7 +11,9 @@ enum Subject {
     /** The candidates of a call, each told about the own candidacy. */
     CANDIDATES("callCode", CandidacySpecimen::words),
     /** One candidacy, told to its candidate. */
-    CANDIDACY("number", CandidacySpecimen::words);
+    CANDIDACY("number", CandidacySpecimen::words),
+    /** What one pilot prepares for a meeting, told to its coach or to the coordinator. */
+    ASSIGNMENT("assignment", AssignmentSpecimen::words);
 
     private final String fact;
     private final Supplier<Map<String, Object>> specimen;

@@ -1,4 +1,13 @@
 /** What is sent, to whom and when: occasions, templates, messages and their register. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"programme", "meeting", "call", "candidacy", "selection", "pilot", "roadmap"})
+        allowedDependencies = {
+            "programme",
+            "meeting",
+            "call",
+            "candidacy",
+            "selection",
+            "pilot",
+            "roadmap",
+            "assignment"
+        })
 package be.pilootloket.correspondence;

@@ -59,12 +59,28 @@ public final class Facts {
             "reader",
             "assessmentId");
 
+    /** Of a homework, and of one pilot's assignment; {@code number} is the pilot's. */
+    private static final Set<String> ASSIGNMENT = Set.of(
+            "roadmap",
+            "homework",
+            "inPlan",
+            "opensAt",
+            "assignments",
+            "assignment",
+            "deliverForm",
+            "coach",
+            "dueAt",
+            "chaseAt",
+            "chase",
+            "accepted");
+
     /** Of one message on its way. */
     private static final Set<String> MESSAGE = Set.of("messageId", "delivery", "resend");
 
     /** All of them. */
-    public static final Set<String> NAMES =
-            Stream.of(CALL, CANDIDACY, MESSAGE).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    public static final Set<String> NAMES = Stream.of(CALL, CANDIDACY, ASSIGNMENT, MESSAGE)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Facts() {}
 }

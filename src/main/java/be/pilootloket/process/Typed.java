@@ -2,6 +2,7 @@ package be.pilootloket.process;
 
 import be.pilootloket.process.engine.Acting;
 import be.pilootloket.programme.Refusal;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -107,6 +108,19 @@ public final class Typed {
             return (int) Double.parseDouble(text);
         }
         refusals.add(new Refusal(key, "Dit is geen geheel getal."));
+        return null;
+    }
+
+    /** The number, with a comma or a point before its decimals; null when nothing was typed or it is none. */
+    public BigDecimal decimal(String key) {
+        String text = text(key);
+        if (text == null) {
+            return null;
+        }
+        if (text.matches("-?\\d{1,9}([.,]\\d{1,9})?")) {
+            return new BigDecimal(text.replace(',', '.'));
+        }
+        refusals.add(new Refusal(key, "Dit is geen getal."));
         return null;
     }
 

@@ -45,6 +45,9 @@ class DiagramTest {
             Map.entry("call-preparation", Set.of("flow_completeToDefinition", "flow_approvedToDefinition")),
             Map.entry("message-delivery", Set.of("flow_uncertain", "flow_pauseOver", "flow_resend")),
             Map.entry(
+                    "pilot-assignment",
+                    Set.of("flow_returned", "flow_backToCoach", "flow_chased", "flow_moved", "flow_movedLater")),
+            Map.entry(
                     "pilot-roadmap",
                     Set.of(
                             "flow_exchangeHeldToExchanges",

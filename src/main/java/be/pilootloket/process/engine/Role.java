@@ -16,7 +16,7 @@ enum Role {
                     "hand-over-reading")),
     JURY("jury", "Lezers", List.of()),
     DECISION_MAKER("decision-maker", "Beslissers", List.of()),
-    COORDINATOR("coordinator", "Coördinatoren", List.of()),
+    COORDINATOR("coordinator", "Coördinatoren", List.of("waive-assignment")),
     COACH("coach", "Transitiecoaches", List.of()),
     ADMINISTRATOR("administrator", "Beheerders", List.of()),
     /** The engine's own administrators: one account, for when nothing else helps. */

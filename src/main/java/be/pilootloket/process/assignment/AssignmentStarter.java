@@ -1,0 +1,151 @@
+package be.pilootloket.process.assignment;
+
+import be.pilootloket.assignment.Assignment;
+import be.pilootloket.assignment.AssignmentDesk;
+import be.pilootloket.process.engine.Reschedule;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What we ask of the engine about assignments. */
+@Service
+@Transactional
+public class AssignmentStarter {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final AssignmentDesk assignments;
+    private final AssignmentFacts facts;
+    private final AssignmentCover cover;
+    private final Reschedule reschedule;
+
+    AssignmentStarter(
+            RuntimeService runtime,
+            TaskService tasks,
+            AssignmentDesk assignments,
+            AssignmentFacts facts,
+            AssignmentCover cover,
+            Reschedule reschedule) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.assignments = assignments;
+        this.facts = facts;
+        this.cover = cover;
+        this.reschedule = reschedule;
+    }
+
+    /**
+     * Lets an assignment follow the plan in force: its due date, on the coach's task too, and when it is followed up. One
+     * that is settled stays as it is.
+     */
+    public void follow(String number) {
+        assignments.follow(number);
+        Assignment assignment = assignments.get(number);
+        instances(AssignmentProcess.KEY, assignment.number())
+                .forEach(instance -> reschedule.follow(instance.getId(), facts.dates(assignment)));
+        refresh(number);
+        tell(assignment.number(), AssignmentProcess.ASSIGNMENT_MOVED);
+    }
+
+    /**
+     * Closes an assignment that is still open; its coach hears of it. One that is settled stays as it is.
+     *
+     * @param reason why, in Dutch
+     * @param by the user id of who decided that; null when the roadmap did
+     */
+    public void close(String number, String reason, String by) {
+        if (assignments.close(number, reason, by)) {
+            closed(number);
+        }
+    }
+
+    /** Closes what is still open of a roadmap. */
+    public void closeRoadmap(String roadmap, String reason, String by) {
+        assignments.of(roadmap).forEach(assignment -> close(assignment.number(), reason, by));
+    }
+
+    /** Closes what is still open of a pilot. */
+    public void closePilot(String pilot, String reason, String by) {
+        assignments.ofPilot(pilot).forEach(assignment -> close(assignment.number(), reason, by));
+    }
+
+    /** Gives a pilot's open tasks to whoever does its coach's work now. */
+    public void reassign(String pilot) {
+        assignments.ofPilot(pilot).stream().filter(Assignment::open).forEach(this::reassign);
+    }
+
+    /** Asks an elaboration of a pilot that an opdracht came to later (D23); one that is there already stays as it is. */
+    public void add(String roadmap, String opdracht, String pilot) {
+        assignments.add(roadmap, opdracht, pilot).ifPresent(this::begin);
+    }
+
+    /** Lets the coach's open task show what was decided or uploaded since it was laid. What was typed is not touched. */
+    public void refresh(String number) {
+        Assignment assignment = assignments.get(number);
+        openTasks(assignment).forEach(task -> tasks.setVariables(task.getId(), cover.of(assignment)));
+    }
+
+    /** Lets the coaches' open tasks of a roadmap show what the cohort decided since. */
+    public void refreshRoadmap(String roadmap) {
+        assignments.of(roadmap).stream()
+                .filter(Assignment::open)
+                .map(Assignment::number)
+                .forEach(this::refresh);
+    }
+
+    /** Stops the process of an assignment that is closed already. */
+    void closed(String number) {
+        tell(assignments.get(number).number(), AssignmentProcess.ASSIGNMENT_CLOSED);
+    }
+
+    private void reassign(Assignment assignment) {
+        String coach = facts.coach(assignment);
+        instances(AssignmentProcess.KEY, assignment.number())
+                .forEach(instance -> runtime.setVariable(instance.getId(), AssignmentProcess.COACH, coach));
+        openTasks(assignment).forEach(task -> tasks.setAssignee(task.getId(), coach));
+    }
+
+    /** Within its homework, or on its own when that has ended. */
+    private void begin(Assignment added) {
+        String homework = added.roadmap() + "-" + added.homework();
+        if (instances(AssignmentProcess.HOMEWORK_KEY, homework).isEmpty()) {
+            runtime.startProcessInstanceByKey(
+                    AssignmentProcess.KEY,
+                    added.number(),
+                    Map.of(
+                            AssignmentProcess.CALL_CODE, added.callCode(),
+                            AssignmentProcess.ROADMAP, added.roadmap(),
+                            AssignmentProcess.ASSIGNMENT, added.number()));
+        } else {
+            runtime.createMessageCorrelation(AssignmentProcess.ASSIGNMENT_ADDED)
+                    .processInstanceBusinessKey(homework)
+                    .setVariableToTriggeredScope(AssignmentProcess.ASSIGNMENT, added.number())
+                    .correlate();
+        }
+    }
+
+    private List<Task> openTasks(Assignment assignment) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(assignment.number())
+                .taskDefinitionKey(AssignmentProcess.DELIVER)
+                .list();
+    }
+
+    private List<ProcessInstance> instances(String process, String businessKey) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(businessKey)
+                .list();
+    }
+
+    private void tell(String number, String message) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(number)
+                .correlateAll();
+    }
+}
