@@ -1,8 +1,10 @@
 package be.pilootloket.board;
 
+import be.pilootloket.assignment.AssignmentState;
 import be.pilootloket.candidacy.Candidacy;
 import be.pilootloket.candidacy.Finding;
 import be.pilootloket.correspondence.MessageState;
+import be.pilootloket.portfolio.Stance;
 import be.pilootloket.selection.Outcome;
 
 /**
@@ -62,6 +64,22 @@ record Tag(String text, String tone) {
             case REJECTED -> new Tag("niet geselecteerd", BAD);
             case INADMISSIBLE -> new Tag("niet ontvankelijk", BAD);
             case LATE -> new Tag("te laat", BAD);
+        };
+    }
+
+    static Tag of(Stance stance) {
+        return switch (stance) {
+            case AGREES -> new Tag(stance.text(), GOOD);
+            case DISAGREES -> new Tag(stance.text(), BAD);
+            case OPEN -> new Tag(stance.text(), WAIT);
+        };
+    }
+
+    static Tag of(AssignmentState state) {
+        return switch (state) {
+            case ACCEPTED -> new Tag(state.text(), GOOD);
+            case OPEN, DELIVERED, RETURNED -> new Tag(state.text(), WAIT);
+            case WAIVED, CLOSED -> new Tag(state.text(), "");
         };
     }
 }

@@ -35,6 +35,11 @@ record Visitor(String name, Set<String> groups) {
         return groups.stream().anyMatch(OFFICE::contains);
     }
 
+    /** Whether the visitor coaches pilots. */
+    public boolean coach() {
+        return groups.contains("coach");
+    }
+
     public boolean administrator() {
         return groups.contains("administrator") || groups.contains("camunda-admin");
     }

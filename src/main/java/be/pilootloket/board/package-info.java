@@ -8,6 +8,8 @@
             "selection",
             "pilot",
             "roadmap",
+            "portfolio",
+            "assignment",
             "correspondence",
             "process",
             "process :: engine"

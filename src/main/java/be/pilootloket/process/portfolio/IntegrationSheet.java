@@ -83,11 +83,11 @@ class IntegrationSheet implements OutcomeSheet {
         row.put("pilot", piece.assignment().pilotName());
         if (piece.version().content() instanceof ElaborationDraft draft) {
             Needs needs = new Needs(draft.budget(), draft.headcount(), draft.resources());
-            row.put("description", draft.description());
-            row.put("approach", draft.approach());
-            row.put("impact", draft.impact());
-            row.put("processFlow", draft.processFlow());
-            row.put("needs", needs.budgetText() + ", " + needs.headcountText());
+            row.put(
+                    "elaboration",
+                    "%s\n\nAanpak: %s\n\nImpact: %s\n\nProcesflow: %s"
+                            .formatted(draft.description(), draft.approach(), draft.impact(), draft.processFlow()));
+            row.put("needs", needs.budgetText() + "\n" + needs.headcountText());
         }
         row.put("state", piece.state());
         return row;
