@@ -67,7 +67,7 @@ class CallCorrespondents implements Correspondents {
     }
 
     /** Stakeholders, registrants of the info session and candidates (S13, equal treatment). */
-    private Stream<Addressee> everyone(String callCode) {
+    Stream<Addressee> everyone(String callCode) {
         return Stream.of(
                         stakeholders(callCode),
                         calls.registrants(callCode).stream()

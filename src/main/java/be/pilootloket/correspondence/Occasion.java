@@ -32,7 +32,10 @@ public enum Occasion {
     ASSIGNMENT_OVERDUE(Subject.ASSIGNMENT, "Opdracht te laat"),
     DELIVERABLE_RETURNED(Subject.ASSIGNMENT, "Opdracht teruggestuurd"),
     DELIVERABLE_ACCEPTED(Subject.ASSIGNMENT, "Opdracht aanvaard"),
-    ASSIGNMENT_CLOSED(Subject.ASSIGNMENT, "Opdracht niet meer gevraagd");
+    ASSIGNMENT_CLOSED(Subject.ASSIGNMENT, "Opdracht niet meer gevraagd"),
+    DATES_CHANGED(Subject.CHANGE, "Nieuwe datums"),
+    DEADLINE_MOVED(Subject.CHANGE, "Nieuwe uiterste dag"),
+    CHANGE_REFUSED(Subject.CHANGE, "Datums blijven zoals ze zijn");
 
     private final Subject subject;
     private final String label;

@@ -13,7 +13,9 @@ enum Subject {
     /** One candidacy, told to its candidate. */
     CANDIDACY("number", CandidacySpecimen::words),
     /** What one pilot prepares for a meeting, told to its coach or to the coordinator. */
-    ASSIGNMENT("assignment", AssignmentSpecimen::words);
+    ASSIGNMENT("assignment", AssignmentSpecimen::words),
+    /** A change of dates, told to whoever it concerns; its number is the business key. */
+    CHANGE("change", ChangeSpecimen::words);
 
     private final String fact;
     private final Supplier<Map<String, Object>> specimen;

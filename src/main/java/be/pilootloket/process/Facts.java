@@ -74,11 +74,14 @@ public final class Facts {
             "chase",
             "accepted");
 
+    /** Of one change of dates. */
+    private static final Set<String> CHANGE = Set.of("ofCall", "withdrawn", "confirmed", "applied");
+
     /** Of one message on its way. */
     private static final Set<String> MESSAGE = Set.of("messageId", "delivery", "resend");
 
     /** All of them. */
-    public static final Set<String> NAMES = Stream.of(CALL, CANDIDACY, ASSIGNMENT, MESSAGE)
+    public static final Set<String> NAMES = Stream.of(CALL, CANDIDACY, ASSIGNMENT, CHANGE, MESSAGE)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 

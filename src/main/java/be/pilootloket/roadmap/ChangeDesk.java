@@ -125,16 +125,21 @@ public class ChangeDesk {
         return effect.refusals().isEmpty() ? effect.warnings() : List.of();
     }
 
-    /** Why a proposal cannot go on to the second person; the fields are {@code confirmed} and {@code warningsSeen}. */
+    /** Why the proposal cannot be done as things stand now, in Dutch; empty when it can. */
+    public List<String> obstacles(String number) {
+        return effect(get(number)).refusals().stream().map(Refusal::sentence).toList();
+    }
+
+    /** Why a proposal cannot go on to the second person; the fields are {@code verdict} and {@code warningsSeen}. */
     public List<Refusal> refusals(Confirmation confirmation) {
         if (confirmation.confirmed() == null) {
-            return List.of(new Refusal("confirmed", "Kies of u het voorstel bevestigt of aanpast."));
+            return List.of(new Refusal("verdict", "Kies of u het voorstel bevestigt of aanpast."));
         }
         if (!confirmation.confirmed()) {
             return List.of();
         }
         List<Refusal> impossible = effect(get(confirmation.change())).refusals().stream()
-                .map(refusal -> new Refusal("confirmed", refusal.sentence()))
+                .map(refusal -> new Refusal("verdict", refusal.sentence()))
                 .toList();
         boolean unseen = impossible.isEmpty()
                 && !confirmation.warningsSeen()

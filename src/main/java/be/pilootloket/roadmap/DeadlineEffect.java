@@ -62,7 +62,8 @@ class DeadlineEffect implements Effect {
                 "Uiterste dag om in te dienen",
                 null,
                 inForce().text(),
-                deadline().text()));
+                deadline().text(),
+                true));
         List<Instant> was = definition().remindersAt();
         List<Instant> becomes = after.remindersAt();
         for (int index = 0; index < was.size(); index++) {
@@ -71,7 +72,8 @@ class DeadlineEffect implements Effect {
                         "Herinnering %d aan de uiterste dag".formatted(index + 1),
                         null,
                         dutch.moment(was.get(index)),
-                        becomes.get(index).isAfter(now) ? dutch.moment(becomes.get(index)) : null));
+                        becomes.get(index).isAfter(now) ? dutch.moment(becomes.get(index)) : null,
+                        false));
             }
         }
         return movements.stream()

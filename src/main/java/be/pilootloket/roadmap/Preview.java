@@ -3,6 +3,7 @@ package be.pilootloket.roadmap;
 import be.pilootloket.pilot.Pilot;
 import be.pilootloket.programme.DutchTime;
 import be.pilootloket.programme.Homework;
+import be.pilootloket.programme.Invited;
 import be.pilootloket.programme.Milestone;
 import be.pilootloket.programme.RoadmapDates;
 import java.time.Instant;
@@ -42,7 +43,8 @@ class Preview {
             if (!Objects.equals(one, other) && (toCome(one, now) || toCome(other, now))) {
                 movements
                         .computeIfAbsent(
-                                new Movement(line.what(), null, text(one), text(other)), moved -> new ArrayList<>())
+                                new Movement(line.what(), null, text(one), text(other), line.announced()),
+                                moved -> new ArrayList<>())
                         .add(line.pilot());
             }
         }
@@ -59,7 +61,7 @@ class Preview {
                 .filter(pilot -> numbers.contains(pilot.number()))
                 .map(Pilot::name)
                 .collect(Collectors.joining(", "));
-        return new Movement(movement.what(), whom, movement.was(), movement.becomes());
+        return new Movement(movement.what(), whom, movement.was(), movement.becomes(), movement.announced());
     }
 
     private static boolean toCome(Entry entry, Instant now) {
@@ -77,7 +79,7 @@ class Preview {
         for (Pilot pilot : pilots) {
             LocalDate endsOn = course.endsOn(pilot.number());
             lines.put(
-                    new Line("Laatste dag van de pilootprojecten", pilot.number()),
+                    new Line("Laatste dag van de pilootprojecten", pilot.number(), true),
                     new Entry(dates.endsAt(endsOn), dutch.fullDate(endsOn)));
         }
         return lines;
@@ -93,9 +95,9 @@ class Preview {
                         DutchTime.hour(milestone.from()),
                         DutchTime.hour(milestone.until()),
                         milestone.place() == null ? "" : ", " + milestone.place());
-        lines.put(new Line(label, null), new Entry(meetsAt, when));
+        lines.put(new Line(label, null, milestone.invited() != Invited.STAFF), new Entry(meetsAt, when));
         if (invited) {
-            lines.put(new Line("Uitnodiging voor " + label + " in de agenda's", null), new Entry(meetsAt, when));
+            lines.put(new Line("Uitnodiging voor " + label + " in de agenda's", null, false), new Entry(meetsAt, when));
         } else {
             put(lines, "Agenda klaarmaken voor " + label, dates.agendaAt(milestone.on()));
         }
@@ -110,7 +112,9 @@ class Preview {
         }
         for (Pilot pilot : pilots) {
             LocalDate due = course.dueOn(homework.code(), pilot.number(), dates);
-            put(lines, homework.label() + " inleveren", pilot, dates.dueAt(due));
+            lines.put(
+                    new Line(homework.label() + " inleveren", pilot.number(), true),
+                    new Entry(dates.dueAt(due), dutch.moment(dates.dueAt(due))));
             int reminder = 0;
             for (Instant at : dates.remindersAt(due)) {
                 reminder++;
@@ -121,15 +125,15 @@ class Preview {
     }
 
     private void put(Map<Line, Entry> lines, String what, Instant at) {
-        lines.put(new Line(what, null), new Entry(at, dutch.moment(at)));
+        lines.put(new Line(what, null, false), new Entry(at, dutch.moment(at)));
     }
 
     private void put(Map<Line, Entry> lines, String what, Pilot pilot, Instant at) {
-        lines.put(new Line(what, pilot.number()), new Entry(at, dutch.moment(at)));
+        lines.put(new Line(what, pilot.number(), false), new Entry(at, dutch.moment(at)));
     }
 
     /** What stands in the preview; {@code pilot} is a number, or null for what concerns all. */
-    private record Line(String what, String pilot) {}
+    private record Line(String what, String pilot, boolean announced) {}
 
     /** When it is, to the second and as people read it. */
     private record Entry(Instant at, String text) {}

@@ -38,6 +38,11 @@ public record RoadmapProgress(
             return state == State.HELD || state == State.REPORTED;
         }
 
+        /** Whether it can still move. */
+        public boolean toCome() {
+            return onNow != null && state != null && state.toCome();
+        }
+
         /** Whether it stands on another day than first planned. */
         public boolean moved() {
             return onNow != null && !onNow.equals(plannedOn);

@@ -43,6 +43,7 @@ class DiagramTest {
                             "flow_everyoneToldToAnnounce",
                             "flow_startedToOffers")),
             Map.entry("call-preparation", Set.of("flow_completeToDefinition", "flow_approvedToDefinition")),
+            Map.entry("change-dates", Set.of("flow_confirmedToPropose")),
             Map.entry("message-delivery", Set.of("flow_uncertain", "flow_pauseOver", "flow_resend")),
             Map.entry(
                     "pilot-assignment",

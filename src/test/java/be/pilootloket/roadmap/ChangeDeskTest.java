@@ -47,12 +47,14 @@ class ChangeDeskTest {
                                 "Eerste plenaire bijeenkomst",
                                 null,
                                 "dinsdag 24 november 2020 van 9u30 tot 12u30",
-                                "donderdag 26 november 2020 van 9u30 tot 12u30"),
+                                "donderdag 26 november 2020 van 9u30 tot 12u30",
+                                true),
                         new Movement(
                                 "Mission statement inleveren",
                                 null,
                                 "23 november 2020 om 17u00",
-                                "25 november 2020 om 17u00"))
+                                "25 november 2020 om 17u00",
+                                true))
                 .extracting(Movement::what)
                 .doesNotContain("Tweede plenaire bijeenkomst");
     }
@@ -137,7 +139,8 @@ class ChangeDeskTest {
         assertThat(cohort.meetings.get(number("alignment")).state()).isEqualTo(State.PLANNED);
         assertThat(roadmap.current().endsOn()).isEqualTo("2021-06-30");
         assertThat(changes.get(change).movements())
-                .contains(new Movement("Derde uitwisseling", null, "maandag 15 maart 2021 van 9u30 tot 12u30", null));
+                .contains(new Movement(
+                        "Derde uitwisseling", null, "maandag 15 maart 2021 van 9u30 tot 12u30", null, true));
         assertThat(cohort.roadmaps.progress(ROADMAP).meetings())
                 .filteredOn(meeting -> meeting.onNow() == null)
                 .extracting(RoadmapProgress.MeetingProgress::milestone)
@@ -377,7 +380,7 @@ class ChangeDeskTest {
                 .isEmpty();
         assertThat(changes.refusals(new Confirmation(change, "staff1", null, true)))
                 .extracting(Refusal::field)
-                .containsExactly("confirmed");
+                .containsExactly("verdict");
     }
 
     @Test

@@ -88,8 +88,12 @@ class RandomPlansTest {
         List<Movement> there = preview.movements(before, after, now);
         List<Movement> back = preview.movements(after, before, now);
         assertThat(back.stream()
-                        .map(movement ->
-                                new Movement(movement.what(), movement.whom(), movement.becomes(), movement.was())))
+                        .map(movement -> new Movement(
+                                movement.what(),
+                                movement.whom(),
+                                movement.becomes(),
+                                movement.was(),
+                                movement.announced())))
                 .as(what)
                 .containsExactlyInAnyOrderElementsOf(there);
         assertThat(preview.movements(after, after, now)).isEmpty();

@@ -13,10 +13,11 @@ enum Role {
                     "question",
                     "register-message",
                     "cancel-call",
-                    "hand-over-reading")),
+                    "hand-over-reading",
+                    "change-dates")),
     JURY("jury", "Lezers", List.of()),
     DECISION_MAKER("decision-maker", "Beslissers", List.of()),
-    COORDINATOR("coordinator", "Coördinatoren", List.of("waive-assignment")),
+    COORDINATOR("coordinator", "Coördinatoren", List.of("waive-assignment", "change-dates")),
     COACH("coach", "Transitiecoaches", List.of()),
     ADMINISTRATOR("administrator", "Beheerders", List.of()),
     /** The engine's own administrators: one account, for when nothing else helps. */

@@ -1,0 +1,37 @@
+package be.pilootloket.process.change;
+
+import be.pilootloket.process.Typed;
+import be.pilootloket.process.engine.InputRefused;
+import be.pilootloket.roadmap.ChangeDesk;
+import be.pilootloket.roadmap.DateChange;
+import be.pilootloket.roadmap.NewChange;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Takes the wish for other dates and gives it its number. */
+@Component
+class StartChange implements ExecutionListener {
+
+    private final ChangeDesk changes;
+
+    StartChange(ChangeDesk changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        Typed typed = Typed.into(execution);
+        NewChange wish = new NewChange(typed.text("code"), typed.text("kind"), typed.text("reason"), typed.by());
+        InputRefused.ifAny(typed.refusals(changes.refusals(wish)));
+        typed.forget();
+        DateChange change = changes.start(wish);
+        execution.setProcessBusinessKey(change.number());
+        execution.setVariable(ChangeProcess.CALL_CODE, change.callCode());
+        execution.setVariable(ChangeProcess.OF_CALL, change.ofCall());
+        execution.setVariable(ChangeProcess.WITHDRAWN, false);
+        execution.setVariable(ChangeProcess.CONFIRMED, false);
+        execution.setVariable(ChangeProcess.APPROVED, null);
+        execution.setVariable(ChangeProcess.APPLIED, null);
+    }
+}
