@@ -11,6 +11,7 @@ import be.pilootloket.correspondence.Message;
 import be.pilootloket.correspondence.MessageSearch;
 import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.correspondence.PostOffice;
+import be.pilootloket.roadmap.RoadmapDesk;
 import be.pilootloket.selection.SelectionDesk;
 import java.time.Clock;
 import java.util.List;
@@ -43,6 +44,7 @@ class CallPage {
     private final CandidacyDesk candidacies;
     private final SelectionDesk selections;
     private final PostOffice register;
+    private final RoadmapDesk roadmaps;
     private final Clock clock;
 
     CallPage(
@@ -53,6 +55,7 @@ class CallPage {
             CandidacyDesk candidacies,
             SelectionDesk selections,
             PostOffice register,
+            RoadmapDesk roadmaps,
             Clock clock) {
         this.calls = calls;
         this.questions = questions;
@@ -61,6 +64,7 @@ class CallPage {
         this.candidacies = candidacies;
         this.selections = selections;
         this.register = register;
+        this.roadmaps = roadmaps;
         this.clock = clock;
     }
 
@@ -74,6 +78,7 @@ class CallPage {
         model.addAttribute("infoSession", sessions.find(call.code()).orElse(null));
         model.addAttribute("faq", questions.faq(call.code()).orElse(null));
         model.addAttribute("cancellation", cancellations.of(call.code()).orElse(null));
+        model.addAttribute("roadmaps", Visitor.current().follows() ? roadmaps.of(call.code()) : List.of());
         if (office()) {
             model.addAttribute("questions", questions.of(call.code()));
             model.addAttribute(

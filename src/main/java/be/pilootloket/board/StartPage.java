@@ -1,6 +1,8 @@
 package be.pilootloket.board;
 
 import be.pilootloket.call.CallDesk;
+import be.pilootloket.roadmap.RoadmapDesk;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,9 +12,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class StartPage {
 
     private final CallDesk calls;
+    private final RoadmapDesk roadmaps;
 
-    StartPage(CallDesk calls) {
+    StartPage(CallDesk calls, RoadmapDesk roadmaps) {
         this.calls = calls;
+        this.roadmaps = roadmaps;
     }
 
     @GetMapping("/")
@@ -23,6 +27,7 @@ class StartPage {
                 calls.all().stream()
                         .filter(call -> call.published() || visitor.office())
                         .toList());
+        model.addAttribute("roadmaps", visitor.follows() ? roadmaps.all() : List.of());
         return "start";
     }
 }

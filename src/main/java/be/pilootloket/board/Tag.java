@@ -1,10 +1,14 @@
 package be.pilootloket.board;
 
 import be.pilootloket.assignment.AssignmentState;
+import be.pilootloket.assignment.PilotProgress;
 import be.pilootloket.candidacy.Candidacy;
 import be.pilootloket.candidacy.Finding;
 import be.pilootloket.correspondence.MessageState;
+import be.pilootloket.meeting.State;
+import be.pilootloket.pilot.Pilot;
 import be.pilootloket.portfolio.Stance;
+import be.pilootloket.roadmap.RoadmapProgress.MeetingProgress;
 import be.pilootloket.selection.Outcome;
 
 /**
@@ -65,6 +69,35 @@ record Tag(String text, String tone) {
             case INADMISSIBLE -> new Tag("niet ontvankelijk", BAD);
             case LATE -> new Tag("te laat", BAD);
         };
+    }
+
+    static Tag of(MeetingProgress meeting) {
+        if (meeting.onNow() == null || meeting.state() == State.CANCELLED) {
+            return new Tag("vervallen", "");
+        }
+        if (meeting.state() == null) {
+            return new Tag("gepland", "");
+        }
+        return switch (meeting.state()) {
+            case HELD -> new Tag("gehouden", GOOD);
+            case REPORTED -> new Tag("gehouden, verslag klaar", GOOD);
+            case INVITED -> new Tag(meeting.moved() ? "uitgenodigd, verschoven" : "uitgenodigd", WAIT);
+            default -> new Tag(meeting.moved() ? "verschoven" : "gepland", meeting.moved() ? WAIT : "");
+        };
+    }
+
+    static Tag of(Pilot pilot) {
+        if (pilot.stoppedOn() != null) {
+            return new Tag("gestopt", BAD);
+        }
+        return pilot.endedOn() == null ? new Tag("loopt", GOOD) : new Tag("afgelopen", "");
+    }
+
+    static Tag of(PilotProgress.Piece piece) {
+        if (piece.state() == null) {
+            return new Tag(piece.text(), "");
+        }
+        return new Tag(piece.text(), piece.late() ? BAD : of(piece.state()).tone());
     }
 
     static Tag of(Stance stance) {

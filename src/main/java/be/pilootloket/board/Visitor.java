@@ -18,6 +18,9 @@ record Visitor(String name, Set<String> groups) {
     private static final Set<String> OFFICE =
             Set.of("staff", "decision-maker", "coordinator", "administrator", "camunda-admin");
 
+    private static final Set<String> FOLLOWERS =
+            Set.of("staff", "coordinator", "coach", "administrator", "camunda-admin");
+
     /** Who is logged in; null when nobody is. */
     static Visitor current() {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
@@ -38,6 +41,11 @@ record Visitor(String name, Set<String> groups) {
     /** Whether the visitor coaches pilots. */
     public boolean coach() {
         return groups.contains("coach");
+    }
+
+    /** Whether the visitor may follow the roadmaps of the pilots: the coaches among them see the whole cohort. */
+    public boolean follows() {
+        return groups.stream().anyMatch(FOLLOWERS::contains);
     }
 
     public boolean administrator() {

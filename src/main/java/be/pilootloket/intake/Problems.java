@@ -44,6 +44,13 @@ final class Problems {
                 "Er is geen oproep met deze code. Kijk het adres na."));
     }
 
+    static ResponseEntity<ProblemDetail> unknownRoadmap() {
+        return answer(problem(
+                HttpStatus.NOT_FOUND,
+                "Dit traject bestaat niet",
+                "Er is geen traject met deze code. Kijk het adres na."));
+    }
+
     static ResponseEntity<ProblemDetail> callNotOpen(Call call) {
         return answer(problem(
                 HttpStatus.CONFLICT,
@@ -73,6 +80,13 @@ final class Problems {
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "Er liep iets mis bij ons",
                 "De kandidatuur is niet ingeschreven. Probeer het later opnieuw."));
+    }
+
+    static ResponseEntity<ProblemDetail> unanswered() {
+        return answer(problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Er liep iets mis bij ons",
+                "We kunnen deze vraag nu niet beantwoorden. Probeer het later opnieuw."));
     }
 
     private static ProblemDetail problem(HttpStatus status, String title, String detail) {

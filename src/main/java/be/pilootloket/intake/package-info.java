@@ -1,5 +1,15 @@
-/** How candidacies come in from outside: the API. */
+/** What other systems ask of us and hand in: the API. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"programme", "call", "candidacy", "process", "process :: engine", "process :: candidacy"
+        allowedDependencies = {
+            "programme",
+            "meeting",
+            "call",
+            "candidacy",
+            "pilot",
+            "roadmap",
+            "assignment",
+            "process",
+            "process :: engine",
+            "process :: candidacy"
         })
 package be.pilootloket.intake;
