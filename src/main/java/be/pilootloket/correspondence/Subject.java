@@ -12,6 +12,10 @@ enum Subject {
     CANDIDATES("callCode", CandidacySpecimen::words),
     /** One candidacy, told to its candidate. */
     CANDIDACY("number", CandidacySpecimen::words),
+    /** The roadmap of a cohort. */
+    ROADMAP("roadmap", RoadmapSpecimen::words),
+    /** One pilot. */
+    PILOT("number", PilotSpecimen::words),
     /** What one pilot prepares for a meeting, told to its coach or to the coordinator. */
     ASSIGNMENT("assignment", AssignmentSpecimen::words),
     /** A change of dates, told to whoever it concerns; its number is the business key. */

@@ -35,6 +35,7 @@ public final class Facts {
             "decided",
             "hasSelected",
             "started",
+            "hasRoadmap",
             "cancellation",
             "questionLogged",
             "answerApproved",
@@ -59,6 +60,10 @@ public final class Facts {
             "reader",
             "assessmentId");
 
+    /** Of a roadmap, its pilots and their coaches. */
+    private static final Set<String> ROADMAP =
+            Set.of("endsAt", "laterEnd", "exchange", "hasExchange", "absentAt", "backAt", "hasOpdrachten");
+
     /** Of a homework, and of one pilot's assignment; {@code number} is the pilot's. */
     private static final Set<String> ASSIGNMENT = Set.of(
             "roadmap",
@@ -81,7 +86,7 @@ public final class Facts {
     private static final Set<String> MESSAGE = Set.of("messageId", "delivery", "resend");
 
     /** All of them. */
-    public static final Set<String> NAMES = Stream.of(CALL, CANDIDACY, ASSIGNMENT, CHANGE, MESSAGE)
+    public static final Set<String> NAMES = Stream.of(CALL, CANDIDACY, ROADMAP, ASSIGNMENT, CHANGE, MESSAGE)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 

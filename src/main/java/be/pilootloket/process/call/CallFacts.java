@@ -39,6 +39,7 @@ class CallFacts {
         facts.put(CallProcess.HAS_SELECTED, false);
         facts.put(CallProcess.PENDING_OFFERS, 0);
         facts.put(CallProcess.STARTED, false);
+        facts.put(CallProcess.HAS_ROADMAP, false);
         return facts;
     }
 

@@ -70,6 +70,9 @@ final class CallProcess {
     /** Whether the pilots have started; not while a place is free or being offered, or a candidate is untold. */
     static final String STARTED = "started";
 
+    /** Whether the pilots follow a roadmap from here; not known before they have started. */
+    static final String HAS_ROADMAP = "hasRoadmap";
+
     /** The number of the proposal to cancel. */
     static final String CANCELLATION = "cancellation";
 

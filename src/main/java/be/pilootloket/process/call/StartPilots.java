@@ -42,6 +42,9 @@ class StartPilots implements JavaDelegate {
         call.setVariable(CallProcess.STARTED, ready);
         if (ready) {
             start(code);
+            call.setVariable(
+                    CallProcess.HAS_ROADMAP,
+                    !calls.get(code).definition().roadmap().isEmpty());
         }
     }
 

@@ -17,7 +17,16 @@ enum Role {
                     "change-dates")),
     JURY("jury", "Lezers", List.of()),
     DECISION_MAKER("decision-maker", "Beslissers", List.of()),
-    COORDINATOR("coordinator", "Coördinatoren", List.of("waive-assignment", "change-dates")),
+    COORDINATOR(
+            "coordinator",
+            "Coördinatoren",
+            List.of(
+                    "pilot-roadmap",
+                    "appoint-coach",
+                    "appoint-deputy",
+                    "stop-pilot",
+                    "waive-assignment",
+                    "change-dates")),
     COACH("coach", "Transitiecoaches", List.of()),
     ADMINISTRATOR("administrator", "Beheerders", List.of()),
     /** The engine's own administrators: one account, for when nothing else helps. */
