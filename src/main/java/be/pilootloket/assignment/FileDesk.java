@@ -78,6 +78,15 @@ public class FileDesk {
         return List.of();
     }
 
+    /** Hangs a file on an assignment, unless it is refused: gives why, and then nothing has changed. */
+    public List<Refusal> take(NewFile file) {
+        List<Refusal> refusals = refusals(file);
+        if (refusals.isEmpty()) {
+            attach(file);
+        }
+        return refusals;
+    }
+
     /**
      * Hangs a file on an assignment.
      *

@@ -12,6 +12,7 @@
             "assignment",
             "correspondence",
             "process",
+            "process :: assignment",
             "process :: engine"
         })
 package be.pilootloket.board;
