@@ -23,11 +23,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
 
 /** The four pilots on the plan of September 2020, each with a coach, where a story of their homework begins. */
-class Trajectory {
+public class Trajectory {
 
-    static final String CALL = Contest.CALL;
-    static final String ROADMAP = "RZP-2019-T1";
-    static final String KEMPEN = ROADMAP + "-P1";
+    public static final String CALL = Contest.CALL;
+    public static final String ROADMAP = "RZP-2019-T1";
+    public static final String KEMPEN = ROADMAP + "-P1";
 
     private static final List<String> PILOTS = List.of("Kempen", "Waas-Dender", "Oost-Limburg", "Halle-Vilvoorde");
 
@@ -67,8 +67,13 @@ class Trajectory {
 
     /** Clears everything and opens the roadmap with its pilots; coach1 coaches Kempen, and so on. */
     void open() {
+        open("september-2020");
+    }
+
+    /** The same on another plan. */
+    public void open(String plan) {
         contest.clear();
-        roadmaps.open(new NewRoadmap(CALL, "september-2020", "coordinator"));
+        roadmaps.open(new NewRoadmap(CALL, plan, "coordinator"));
         pilots.register(
                 CALL,
                 ROADMAP,
@@ -84,7 +89,7 @@ class Trajectory {
     }
 
     /** Gives a homework, as the roadmap does. */
-    void give(String homework) {
+    public void give(String homework) {
         runtime.startProcessInstanceByKey(
                 "homework",
                 ROADMAP + "-" + homework,
