@@ -76,6 +76,7 @@ class CallPage {
         model.addAttribute("when", call.definition().dutchTime());
         model.addAttribute("line", DateLine.of(call.definition(), clock.instant()));
         model.addAttribute("infoSession", sessions.find(call.code()).orElse(null));
+        model.addAttribute("slides", sessions.slides(call.code()).orElse(null));
         model.addAttribute("faq", questions.faq(call.code()).orElse(null));
         model.addAttribute("cancellation", cancellations.of(call.code()).orElse(null));
         model.addAttribute("roadmaps", Visitor.current().follows() ? roadmaps.of(call.code()) : List.of());

@@ -1,123 +1,98 @@
 package be.pilootloket.call;
 
-import be.pilootloket.programme.DutchTime;
+import be.pilootloket.meeting.Meeting;
+import be.pilootloket.meeting.MeetingDesk;
+import be.pilootloket.meeting.NewMeeting;
+import be.pilootloket.programme.Deadline;
 import be.pilootloket.programme.InfoSession;
-import be.pilootloket.programme.Programme;
+import be.pilootloket.programme.Invited;
+import be.pilootloket.programme.OutcomeKind;
 import be.pilootloket.programme.Refusal;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The counter for the info session of a call (S12): where and when, who came, and the slides afterwards. */
+/**
+ * The counter for what a call's info session is beside a meeting (S12): until when it can be, who wants to be kept informed,
+ * and the slides.
+ */
 @Service
 @Transactional
 public class SessionDesk {
 
-    private static final int MOST_PEOPLE = 10_000;
+    private static final String MILESTONE = "info-session";
 
     private final Sessions sessions;
+    private final MeetingDesk meetings;
     private final CallDesk calls;
     private final Clock clock;
 
-    SessionDesk(Sessions sessions, CallDesk calls, Clock clock) {
+    SessionDesk(Sessions sessions, MeetingDesk meetings, CallDesk calls, Clock clock) {
         this.sessions = sessions;
+        this.meetings = meetings;
         this.calls = calls;
         this.clock = clock;
     }
 
-    /** The info session as organised; empty while nobody has set where and when. */
-    @Transactional(readOnly = true)
-    public Optional<Session> find(String callCode) {
-        return sessions.find(callCode);
-    }
-
-    /** What is known of the session: as organised, or else as the call announces it. */
-    @Transactional(readOnly = true)
-    public SessionPlan plan(String callCode) {
-        return sessions.find(callCode)
-                .map(session ->
-                        new SessionPlan(callCode, session.on(), session.from(), session.until(), session.place()))
-                .orElseGet(() -> {
-                    InfoSession announced =
-                            calls.get(callCode).definition().timeline().infoSession();
-                    return new SessionPlan(
-                            callCode, announced.on(), announced.from(), announced.until(), announced.place());
-                });
-    }
-
-    /** Why a plan cannot be taken. */
-    @Transactional(readOnly = true)
-    public List<Refusal> refusals(SessionPlan plan) {
-        List<Refusal> refusals = new ArrayList<>();
-        Programme definition = calls.get(plan.callCode()).definition();
-        Words.require(refusals, "place", plan.place(), 400, "Vul in waar de infosessie plaatsvindt.");
-        if (plan.on() == null) {
-            refusals.add(new Refusal("on", "Vul de dag van de infosessie in."));
-        } else if (plan.on().isAfter(definition.timeline().deadline().on())) {
-            refusals.add(new Refusal(
-                    "on",
-                    "De infosessie moet voor de uiterste dag om in te dienen vallen (%s)."
-                            .formatted(definition.timeline().deadline().text())));
+    /** Schedules the info session as the call announces it; nothing for a call without one. */
+    public void announce(String callCode) {
+        InfoSession session = calls.get(callCode).definition().timeline().infoSession();
+        if (session != null) {
+            meetings.schedule(new NewMeeting(
+                    number(callCode),
+                    callCode,
+                    null,
+                    MILESTONE,
+                    "Infosessie",
+                    Invited.STAKEHOLDERS,
+                    OutcomeKind.SLIDES,
+                    session.on(),
+                    session.from(),
+                    session.until(),
+                    session.place(),
+                    List.of()));
         }
-        if (plan.from() == null) {
-            refusals.add(new Refusal("from", "Vul in hoe laat de infosessie begint."));
-        }
-        if (plan.until() == null) {
-            refusals.add(new Refusal("until", "Vul in hoe laat de infosessie eindigt."));
-        } else if (plan.from() != null && !plan.until().isAfter(plan.from())) {
-            refusals.add(new Refusal("until", "De infosessie eindigt voor ze begint."));
-        }
-        return List.copyOf(refusals);
     }
 
-    /** Sets where and when. */
-    public void organise(SessionPlan plan) {
-        sessions.plan(plan);
-    }
-
-    /** When the organised session begins. */
+    /** The info session as a meeting; empty before it is announced, and for a call without one. */
     @Transactional(readOnly = true)
-    public Instant beginsAt(String callCode) {
-        SessionPlan plan = plan(callCode);
-        return plan.on()
-                .atTime(plan.from())
-                .atZone(calls.get(callCode).definition().zone())
-                .toInstant();
+    public Optional<Meeting> find(String callCode) {
+        return meetings.find(number(callCode));
     }
 
-    /** Where and when, as one line in Dutch. */
+    /** Why the info session cannot be on this day: whoever comes must still be able to apply. Null is not refused here. */
     @Transactional(readOnly = true)
-    public String announcement(String callCode) {
-        SessionPlan plan = plan(callCode);
-        String day = calls.get(callCode).definition().dutchTime().fullDate(plan.on());
-        return "%s, %s tot %s, %s"
-                .formatted(
-                        day,
-                        DutchTime.hour(plan.from()),
-                        DutchTime.hour(plan.until()),
-                        plan.place() == null ? "plaats nog niet bekend" : plan.place());
+    public List<Refusal> refusals(String callCode, LocalDate on) {
+        Deadline deadline = calls.get(callCode).definition().timeline().deadline();
+        return on == null || !on.isAfter(deadline.on())
+                ? List.of()
+                : List.of(new Refusal(
+                        "on",
+                        "De infosessie moet voor de uiterste dag om in te dienen vallen (%s)."
+                                .formatted(deadline.text())));
     }
 
-    /** Why an attendance cannot be taken. */
+    /** Why these organisations cannot be kept informed; the field is {@code registrants}. */
     @Transactional(readOnly = true)
-    public List<Refusal> refusals(Attendance attendance) {
-        List<Refusal> refusals = new ArrayList<>();
-        if (attendance.count() == null || attendance.count() < 0 || attendance.count() > MOST_PEOPLE) {
-            refusals.add(new Refusal("attendance", "Vul in hoeveel mensen er waren, van 0 tot en met 10.000."));
-        }
-        Words.limit(refusals, "report", attendance.report(), Words.LONGEST);
-        attendance.registrants().forEach(registrant -> refusals.addAll(calls.refusals(registrant, "registrants")));
-        return List.copyOf(refusals);
+    public List<Refusal> refusals(List<Registrant> registrants) {
+        return registrants.stream()
+                .flatMap(registrant -> calls.refusals(registrant, "registrants").stream())
+                .toList();
     }
 
-    /** Records who came; organisations that want to be kept informed are from now on. */
-    public void record(Attendance attendance) {
-        sessions.attended(attendance);
-        attendance.registrants().forEach(registrant -> calls.register(attendance.callCode(), registrant));
+    /** Keeps these organisations informed from now on. */
+    public void register(String callCode, List<Registrant> registrants) {
+        registrants.forEach(registrant -> calls.register(callCode, registrant));
+    }
+
+    /** The slides; empty before they are published. */
+    @Transactional(readOnly = true)
+    public Optional<Slides> slides(String callCode) {
+        return sessions.slides(callCode);
     }
 
     /** Why slides cannot be published. */
@@ -131,6 +106,10 @@ public class SessionDesk {
 
     /** Puts down where the slides are. */
     public void publish(Slides slides) {
-        sessions.slides(slides, clock.instant());
+        sessions.put(slides, clock.instant());
+    }
+
+    private static String number(String callCode) {
+        return callCode + "-" + MILESTONE;
     }
 }

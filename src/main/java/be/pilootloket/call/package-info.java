@@ -1,3 +1,3 @@
 /** A call as published: its approved version, its stakeholders and registrants, its questions and answers. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"programme"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"programme", "meeting"})
 package be.pilootloket.call;

@@ -22,8 +22,6 @@ final class CallSpecimen {
         words.put("callText", "Oproep voor voorbeeldprojecten (versie 1)");
         words.put("infoSessionOn", "dinsdag 24 september 2019 van 9u30 tot 12u30");
         words.put("infoSessionPlace", "Vergaderzaal 1, Voorbeeldstraat 1, Brussel");
-        words.put("slidesTitle", "Presentatie van de infosessie");
-        words.put("slidesLink", "https://www.agentschap.example/presentatie.pptx");
         words.put("faqVersion", 2);
         words.put(
                 "newAnswers",

@@ -3,8 +3,8 @@ package be.pilootloket.correspondence;
 import be.pilootloket.call.CancellationDesk;
 import be.pilootloket.call.Faq;
 import be.pilootloket.call.QuestionDesk;
-import be.pilootloket.call.Session;
 import be.pilootloket.call.SessionDesk;
+import be.pilootloket.meeting.Meeting;
 import be.pilootloket.programme.DutchTime;
 import be.pilootloket.programme.InfoSession;
 import be.pilootloket.programme.Programme;
@@ -73,21 +73,18 @@ class CallWords {
     }
 
     private Map<String, Object> session(Programme programme) {
-        Optional<Session> session = sessions.find(programme.code());
+        Optional<Meeting> meeting = sessions.find(programme.code());
         InfoSession planned = programme.timeline().infoSession();
         Map<String, Object> words = new HashMap<>();
         words.put("infoSessionOn", null);
         words.put("infoSessionPlace", null);
-        if (session.isPresent()) {
-            Session held = session.get();
-            words.put("infoSessionOn", when(programme, held.on(), held.from(), held.until()));
-            words.put("infoSessionPlace", held.place());
+        if (meeting.isPresent()) {
+            words.put("infoSessionOn", MeetingWords.when(meeting.get()));
+            words.put("infoSessionPlace", meeting.get().place());
         } else if (planned != null) {
             words.put("infoSessionOn", when(programme, planned.on(), planned.from(), planned.until()));
             words.put("infoSessionPlace", planned.place());
         }
-        words.put("slidesTitle", session.map(Session::slidesTitle).orElse(null));
-        words.put("slidesLink", session.map(Session::slidesLink).orElse(null));
         return words;
     }
 

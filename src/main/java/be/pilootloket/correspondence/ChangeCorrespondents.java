@@ -36,7 +36,7 @@ class ChangeCorrespondents implements Correspondents {
     private final PilotDesk pilots;
     private final CoachDesk coaches;
     private final CallDesk calls;
-    private final CallCorrespondents ofCalls;
+    private final CallAudience audience;
     private final Letterhead letterhead;
 
     ChangeCorrespondents(
@@ -46,7 +46,7 @@ class ChangeCorrespondents implements Correspondents {
             PilotDesk pilots,
             CoachDesk coaches,
             CallDesk calls,
-            CallCorrespondents ofCalls,
+            CallAudience audience,
             Letterhead letterhead) {
         this.changes = changes;
         this.roadmaps = roadmaps;
@@ -54,7 +54,7 @@ class ChangeCorrespondents implements Correspondents {
         this.pilots = pilots;
         this.coaches = coaches;
         this.calls = calls;
-        this.ofCalls = ofCalls;
+        this.audience = audience;
         this.letterhead = letterhead;
     }
 
@@ -67,7 +67,7 @@ class ChangeCorrespondents implements Correspondents {
     public List<Addressee> outside(Occasion occasion, String number) {
         DateChange change = changes.get(number);
         return switch (occasion) {
-            case DEADLINE_MOVED -> ofCalls.everyone(change.callCode()).toList();
+            case DEADLINE_MOVED -> audience.everyone(change.callCode()).toList();
             case DATES_CHANGED ->
                 concerned(change)
                         .filter(pilot -> pilot.contactEmail() != null)

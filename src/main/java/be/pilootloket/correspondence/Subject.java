@@ -10,6 +10,10 @@ enum Subject {
     CALL("callCode", CallSpecimen::words),
     /** The candidates of a call, each told about the own candidacy. */
     CANDIDATES("callCode", CandidacySpecimen::words),
+    /** A meeting, told to whoever is invited. */
+    MEETING("meeting", MeetingSpecimen::words),
+    /** A guest who registered for a meeting, told about it. */
+    GUEST("guest", MeetingSpecimen::words),
     /** One candidacy, told to its candidate. */
     CANDIDACY("number", CandidacySpecimen::words),
     /** The roadmap of a cohort. */

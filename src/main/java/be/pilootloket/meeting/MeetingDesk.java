@@ -212,14 +212,14 @@ public class MeetingDesk {
     public List<Refusal> refusals(GuestRegistration registration) {
         Optional<Meeting> found = find(registration.meeting());
         if (found.isEmpty()) {
-            return List.of(new Refusal("meeting", "Er is geen bijeenkomst met dit nummer."));
+            return List.of(new Refusal("meetingNumber", "Er is geen bijeenkomst met dit nummer."));
         }
         Meeting meeting = found.get();
         if (!meeting.state().toCome()) {
-            return List.of(new Refusal("meeting", over(meeting)));
+            return List.of(new Refusal("meetingNumber", over(meeting)));
         }
         if (!meeting.openToGuests()) {
-            return List.of(new Refusal("meeting", "Deze bijeenkomst is niet open voor andere zones."));
+            return List.of(new Refusal("meetingNumber", "Deze bijeenkomst is niet open voor andere zones."));
         }
         List<Refusal> refusals = new ArrayList<>();
         Objections.require(
@@ -231,10 +231,16 @@ public class MeetingDesk {
         return List.copyOf(refusals);
     }
 
-    /** Registers a guest. */
-    public void register(GuestRegistration registration) {
+    /** Registers a guest; gives the number of the registration. */
+    public String register(GuestRegistration registration) {
         Meeting meeting = holdToCome(registration.meeting());
-        meetings.insert(meeting.number(), registration.guest(), clock.instant());
+        return meetings.insert(meeting.number(), registration.guest(), clock.instant());
+    }
+
+    /** A registration by its number; empty when there is none, or when it was struck from the list of guests. */
+    @Transactional(readOnly = true)
+    public Optional<Registration> registration(String number) {
+        return meetings.registration(number);
     }
 
     /**
@@ -248,8 +254,7 @@ public class MeetingDesk {
     }
 
     private static boolean invites(Meeting meeting, Guest guest) {
-        return meeting.guests().stream()
-                .anyMatch(other -> other.email().equalsIgnoreCase(guest.email().strip()));
+        return meeting.guests().stream().anyMatch(guest::isAt);
     }
 
     private static int next(Meeting meeting) {

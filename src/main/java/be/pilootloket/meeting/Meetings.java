@@ -13,7 +13,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** The stored meetings and their guests. */
@@ -21,6 +25,7 @@ import org.springframework.stereotype.Repository;
 class Meetings {
 
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+    private static final Pattern REGISTRATION = Pattern.compile("(.+)-G(\\d{1,18})");
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -93,14 +98,38 @@ class Meetings {
         set(number, "agenda", write(agenda));
     }
 
+    /** Whoever stays keeps the number of the registration. */
     void guests(String number, List<Guest> guests, Instant at) {
-        jdbc.sql("delete from meeting_guest where meeting = :number")
-                .param("number", number)
-                .update();
-        guests.forEach(guest -> insert(number, guest, at));
+        for (Guest known : guestsOf(number)) {
+            if (guests.stream().noneMatch(known::isAt)) {
+                jdbc.sql("delete from meeting_guest where meeting = :number and email = :email")
+                        .param("number", number)
+                        .param("email", known.email())
+                        .update();
+            }
+        }
+        guests.forEach(guest -> put(number, guest, at));
     }
 
-    void insert(String number, Guest guest, Instant at) {
+    private void put(String number, Guest guest, Instant at) {
+        Optional<Guest> known = guestsOf(number).stream().filter(guest::isAt).findFirst();
+        if (known.isEmpty()) {
+            insert(number, guest, at);
+            return;
+        }
+        jdbc.sql("""
+                        update meeting_guest set organisation = :organisation, zone = :zone
+                        where meeting = :number and email = :email""")
+                .param("number", number)
+                .param("organisation", guest.organisation().strip())
+                .param("email", known.get().email())
+                .param("zone", guest.zone())
+                .update();
+    }
+
+    /** Gives the number of the registration. */
+    String insert(String number, Guest guest, Instant at) {
+        KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into meeting_guest (meeting, organisation, email, zone, registered_at)
                         values (:number, :organisation, :email, :zone, :at)""")
@@ -109,7 +138,27 @@ class Meetings {
                 .param("email", guest.email().strip())
                 .param("zone", guest.zone())
                 .param("at", Moments.bind(at))
-                .update();
+                .update(key, "id");
+        return registration(number, key.getKeyAs(Number.class).longValue());
+    }
+
+    Optional<Registration> registration(String registration) {
+        Matcher number = REGISTRATION.matcher(registration);
+        return number.matches()
+                ? jdbc.sql("select * from meeting_guest where id = :id and meeting = :meeting")
+                        .param("id", Long.valueOf(number.group(2)))
+                        .param("meeting", number.group(1))
+                        .query((row, at) -> new Registration(registration, row.getString("meeting"), guest(row)))
+                        .optional()
+                : Optional.empty();
+    }
+
+    private static String registration(String meeting, long id) {
+        return meeting + "-G" + id;
+    }
+
+    private static Guest guest(ResultSet row) throws SQLException {
+        return new Guest(row.getString("organisation"), row.getString("email"), row.getString("zone"));
     }
 
     void invited(String number, Instant at) {
@@ -190,8 +239,7 @@ class Meetings {
     private List<Guest> guestsOf(String number) {
         return jdbc.sql("select organisation, email, zone from meeting_guest where meeting = :number order by id")
                 .param("number", number)
-                .query((row, at) ->
-                        new Guest(row.getString("organisation"), row.getString("email"), row.getString("zone")))
+                .query((row, at) -> guest(row))
                 .list();
     }
 

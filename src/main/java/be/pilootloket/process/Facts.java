@@ -19,7 +19,6 @@ public final class Facts {
             "selectionReminderAt",
             "startsAt",
             "remindsAt",
-            "infoSessionAt",
             "complete",
             "approved",
             "hasInfoSession",
@@ -82,11 +81,27 @@ public final class Facts {
     /** Of one change of dates. */
     private static final Set<String> CHANGE = Set.of("ofCall", "withdrawn", "confirmed", "applied");
 
+    /** Of one meeting, and of a guest who registers for it. */
+    private static final Set<String> MEETING = Set.of(
+            "meeting",
+            "milestone",
+            "inPlan",
+            "agendaAt",
+            "preparesBy",
+            "meetsAt",
+            "outcomeDueAt",
+            "reportDueAt",
+            "toRemind",
+            "invited",
+            "outcomeForm",
+            "sequence",
+            "guest");
+
     /** Of one message on its way. */
     private static final Set<String> MESSAGE = Set.of("messageId", "delivery", "resend");
 
     /** All of them. */
-    public static final Set<String> NAMES = Stream.of(CALL, CANDIDACY, ROADMAP, ASSIGNMENT, CHANGE, MESSAGE)
+    public static final Set<String> NAMES = Stream.of(CALL, CANDIDACY, MEETING, ROADMAP, ASSIGNMENT, CHANGE, MESSAGE)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 

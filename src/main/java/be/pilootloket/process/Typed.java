@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -149,6 +150,22 @@ public final class Typed {
             return node.elements().stream().map(Typed::row).toList();
         }
         refusals.add(new Refusal(key, "Deze lijst kan niet gelezen worden."));
+        return List.of();
+    }
+
+    /** The values chosen from a list of several; empty when none was. */
+    public List<String> choices(String key) {
+        Object value = scope.getVariable(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof SpinJsonNode node && node.isArray()) {
+            return node.elements().stream()
+                    .map(Typed::plain)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+        refusals.add(new Refusal(key, "Deze keuze kan niet gelezen worden."));
         return List.of();
     }
 

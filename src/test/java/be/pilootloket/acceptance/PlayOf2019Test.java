@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PlayOf2019Test {
 
     private static final String CALL = "RZP-2019";
+    private static final String SESSION = CALL + "-info-session";
     private static final List<String> JURY = List.of("jury1", "jury2", "jury3", "jury4");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Map<String, List<String>> CARE_COUNCILS = Stream.of(
@@ -91,10 +92,11 @@ class PlayOf2019Test {
     }
 
     private void holdTheInfoSessionAndAnswerAQuestion() {
-        Person.Task prepare = staff().task("Infosessie voorbereiden", CALL);
+        Person.Task prepare = staff().task("Bijeenkomst voorbereiden", SESSION);
         Map<String, Object> session = staff().form(prepare);
         session.put("place", "Zaal 1, Voorbeeldstraat 1");
         staff().complete(prepare, session);
+        mails.await(SESSION, "Uitnodiging: Infosessie", STAKEHOLDERS);
 
         staff().start(
                         "question",
@@ -117,17 +119,15 @@ class PlayOf2019Test {
 
         moveTo("2019-09-24T18:00:00");
         staff().complete(
-                        staff().task("Aanwezigheid noteren", CALL),
-                        Map.of(
-                                "attendance",
-                                31,
-                                "report",
-                                "Er waren vragen over de zorgraden.",
-                                "registrants",
-                                List.of()));
+                        staff().task("Aanwezigheid noteren", SESSION),
+                        Map.of("attendance", 31, "registrants", List.of()));
         staff().complete(
-                        staff().task("Presentatie publiceren", CALL),
+                        staff().task("Uitkomst noteren", SESSION),
                         Map.of("slidesTitle", "Infosessie", "slidesLink", "https://pilootloket.example/infosessie"));
+        staff().complete(
+                        staff().task("Verslag schrijven", SESSION),
+                        Map.of("report", "Er waren vragen over de zorgraden."));
+        mails.await(SESSION, "Verslag: Infosessie", STAKEHOLDERS);
     }
 
     /** One of them in Tasklist to the second of the deadline, one a second later; the others by the API. */
@@ -247,13 +247,11 @@ class PlayOf2019Test {
 
     private List<Mails.Received> everyMailOfThePlay() {
         List<Mails.Received> all = new ArrayList<>();
-        for (String subject : List.of(
-                "Nieuwe oproep: Oproep naar pilootprojecten voor regionale zorgplatformen",
-                "Uitnodiging voor de infosessie",
-                "Antwoorden op veelgestelde vragen (versie 1)",
-                "De presentatie van de infosessie")) {
-            STAKEHOLDERS.forEach(address -> all.add(new Mails.Received(address, "[%s] %s".formatted(CALL, subject))));
-        }
+        toStakeholders(all, CALL, "Nieuwe oproep: Oproep naar pilootprojecten voor regionale zorgplatformen");
+        toStakeholders(all, SESSION, "Uitnodiging: Infosessie");
+        toStakeholders(all, CALL, "Antwoorden op veelgestelde vragen (versie 1)");
+        toStakeholders(all, SESSION, "Herinnering: Infosessie op dinsdag 24 september 2019");
+        toStakeholders(all, SESSION, "Verslag: Infosessie");
         expect(all, "We ontvingen uw kandidatuur", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
         expect(all, "Uw dossier is nog niet volledig", 3, 3, 3);
         expect(all, "Uw kandidatuur is ingetrokken", 8);
@@ -263,6 +261,10 @@ class PlayOf2019Test {
         expect(all, "Uw kandidatuur kwam te laat", 10);
         expect(all, "Uw pilootproject is gestart", 1, 2, 4, 5);
         return all;
+    }
+
+    private static void toStakeholders(List<Mails.Received> all, String about, String subject) {
+        STAKEHOLDERS.forEach(address -> all.add(new Mails.Received(address, "[%s] %s".formatted(about, subject))));
     }
 
     private static void expect(List<Mails.Received> all, String subject, int... candidacies) {

@@ -107,6 +107,38 @@ class LettersTest {
         approve("candidacy-acknowledged-registered", words, Occasion.CANDIDACY_ACKNOWLEDGED);
     }
 
+    @Test
+    void invitesToAnInfoSession() throws IOException {
+        approve("meeting-invited-info-session", infoSession(), Occasion.MEETING_INVITED);
+    }
+
+    @Test
+    void sendsTheSlidesOfAnInfoSession() throws IOException {
+        approve("meeting-reported-info-session", infoSession(), Occasion.MEETING_REPORTED);
+    }
+
+    @Test
+    void confirmsAGuestBeforeTheInvitation() throws IOException {
+        Map<String, Object> words = new HashMap<>(Specimen.of(Occasion.GUEST_REGISTERED));
+        words.put("inCalendar", false);
+        words.put("place", null);
+
+        approve("guest-registered-before-invitation", words, Occasion.GUEST_REGISTERED);
+    }
+
+    private static Map<String, Object> infoSession() {
+        Map<String, Object> words = new HashMap<>(Specimen.of(Occasion.MEETING_INVITED));
+        words.put("infoSession", true);
+        words.put("meetingTitle", "Infosessie");
+        words.put("when", "dinsdag 24 september 2019 van 9u30 tot 12u30");
+        words.put("day", "dinsdag 24 september 2019");
+        words.put("agenda", List.of());
+        words.put("report", "Er waren vragen over de zorgraden.");
+        words.put("slidesTitle", "Presentatie van de infosessie");
+        words.put("slidesLink", "https://www.agentschap.example/presentatie.pptx");
+        return words;
+    }
+
     @ParameterizedTest
     @EnumSource
     void usesPlainWords(Occasion occasion) {

@@ -44,6 +44,7 @@ class DiagramTest {
                             "flow_startedToOffers")),
             Map.entry("call-preparation", Set.of("flow_completeToDefinition", "flow_approvedToDefinition")),
             Map.entry("change-dates", Set.of("flow_confirmedToPropose")),
+            Map.entry("collective-meeting", Set.of("flow_movedLateToMoved", "flow_movedToTold")),
             Map.entry("message-delivery", Set.of("flow_uncertain", "flow_pauseOver", "flow_resend")),
             Map.entry(
                     "pilot-assignment",

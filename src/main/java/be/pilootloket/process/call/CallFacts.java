@@ -2,7 +2,6 @@ package be.pilootloket.process.call;
 
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.programme.Programme;
-import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,7 +26,6 @@ class CallFacts {
         facts.put(CallProcess.SELECTS_BY, null);
         facts.put(CallProcess.SELECTION_REMINDER_AT, null);
         facts.put(CallProcess.STARTS_AT, null);
-        facts.put(CallProcess.INFO_SESSION_AT, null);
         facts.put(CallProcess.HAS_INFO_SESSION, false);
         facts.put(CallProcess.PUBLISHED, false);
         facts.put(CallProcess.OPEN_CANDIDACIES, 0);
@@ -52,14 +50,7 @@ class CallFacts {
         dates.put(CallProcess.SELECTS_BY, Date.from(definition.selectsBy()));
         dates.put(CallProcess.SELECTION_REMINDER_AT, Date.from(calls.selectionReminderAt(callCode)));
         dates.put(CallProcess.STARTS_AT, Date.from(definition.startsAt()));
-        dates.put(
-                CallProcess.INFO_SESSION_AT,
-                definition.infoSessionAt().map(CallFacts::date).orElse(null));
         dates.put(CallProcess.HAS_INFO_SESSION, definition.infoSessionAt().isPresent());
         return dates;
-    }
-
-    private static Date date(Instant instant) {
-        return Date.from(instant);
     }
 }

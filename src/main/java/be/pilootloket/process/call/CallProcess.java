@@ -18,7 +18,6 @@ final class CallProcess {
     static final String SELECTS_BY = "selectsBy";
     static final String SELECTION_REMINDER_AT = "selectionReminderAt";
     static final String STARTS_AT = "startsAt";
-    static final String INFO_SESSION_AT = "infoSessionAt";
 
     /** When the next reminder of the deadline leaves; null when none is left. */
     static final String REMINDS_AT = "remindsAt";

@@ -14,7 +14,8 @@ enum Role {
                     "register-message",
                     "cancel-call",
                     "hand-over-reading",
-                    "change-dates")),
+                    "change-dates",
+                    "register-guest")),
     JURY("jury", "Lezers", List.of()),
     DECISION_MAKER("decision-maker", "Beslissers", List.of()),
     COORDINATOR(

@@ -15,10 +15,10 @@ final class MeetingCover {
         return meetings.get((String) task.getVariable(MeetingProcess.MEETING));
     }
 
-    /** Lays title and announcement, and names the task after the meeting: many of them stand in one list. */
+    /** Lays which meeting it is, where and when. */
     static Meeting lay(DelegateTask task, MeetingDesk meetings) {
         Meeting meeting = of(task, meetings);
-        task.setName(task.getName() + ": " + meeting.title());
+        task.setDescription(meeting.title());
         Sheet.of(task).put("meetingTitle", meeting.title()).put("announcement", meeting.announcement());
         return meeting;
     }

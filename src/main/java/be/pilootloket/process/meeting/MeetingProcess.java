@@ -44,6 +44,9 @@ final class MeetingProcess {
     /** How new the calendar entry is that people have; a meeting whose own is newer has moved since. */
     static final String SEQUENCE = "sequence";
 
+    /** Of a registration: its number. */
+    static final String GUEST = "guest";
+
     /** To a meeting: it has moved; those invited must hear. */
     static final String MEETING_MOVED = "meeting.moved";
 

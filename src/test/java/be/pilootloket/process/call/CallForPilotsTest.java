@@ -123,8 +123,9 @@ class CallForPilotsTest {
 
     @Test
     void runsFromItsDefinitionToTheStartOfItsPilots() {
-        List<String> numbers = play.assessed(5);
+        play.published();
         play.infoSessionHeld();
+        List<String> numbers = play.judged(5);
         assertThat(story.task(CALL, DECIDE).getDueDate().toInstant()).isEqualTo("2019-11-29T22:59:00Z");
         play.decided(4);
         assertThat(story.rings(CALL, "event_startReached")).isEqualTo("2019-12-09T08:00:00Z");
@@ -243,7 +244,7 @@ class CallForPilotsTest {
         story.ring(CALL, "event_publicationReached");
 
         assertThat(phase()).isEqualTo(Phase.PUBLISHED);
-        assertThat(story.runs("info-session", CALL)).isFalse();
+        assertThat(story.runs("collective-meeting", CALL + "-info-session")).isFalse();
     }
 
     @Test

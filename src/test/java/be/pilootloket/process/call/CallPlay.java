@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CallPlay {
 
     static final String CALL = Contest.CALL;
+    private static final String SESSION = CALL + "-info-session";
     static final String BEFORE_PUBLICATION = "2019-09-10T09:00";
 
     private final Story story;
@@ -151,6 +152,11 @@ class CallPlay {
     /** Everything up to the open selection task: so many admissible candidacies with falling scores. */
     List<String> assessed(int count) {
         published();
+        return judged(count);
+    }
+
+    /** The same from the publication on. */
+    List<String> judged(int count) {
         List<String> numbers = apply(count);
         closed();
         admit(numbers);
@@ -178,12 +184,14 @@ class CallPlay {
 
     /** The info session from its preparation to its slides, whatever the clock says. */
     void infoSessionHeld() {
-        story.fill("staff", CALL, "userTask_prepareInfoSession", Map.of("place", "Zaal Voorbeeld, Brussel"));
+        story.ring(SESSION, "event_agendaDue");
+        story.fill("staff", SESSION, "userTask_prepareMeeting", Map.of("place", "Zaal Voorbeeld, Brussel"));
         story.work();
-        story.ring(CALL, "event_infoSessionReached");
+        story.ring(SESSION, "event_reminderDue");
+        story.ring(SESSION, "event_meetingReached");
         story.fill(
                 "staff",
-                CALL,
+                SESSION,
                 "userTask_recordAttendance",
                 Map.of(
                         "attendance",
@@ -192,9 +200,10 @@ class CallPlay {
                         List.of(Map.of("organisation", "Zorgraad Voorbeeld", "email", "info@zorgraad.example"))));
         story.fill(
                 "staff",
-                CALL,
-                "userTask_publishSlides",
+                SESSION,
+                "userTask_recordOutcome",
                 Map.of("slidesTitle", "Infosessie", "slidesLink", "infosessie.pptx"));
+        story.fill("staff", SESSION, "userTask_writeReport", Map.of("report", "Er waren vragen over de zorgraden."));
         story.work();
     }
 

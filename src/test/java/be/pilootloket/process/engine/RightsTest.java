@@ -48,7 +48,7 @@ class RightsTest {
             "assessment",
             "candidacy-result",
             "hand-over-reading",
-            "info-session",
+            "collective-meeting",
             "message-delivery",
             "question",
             "register-message");

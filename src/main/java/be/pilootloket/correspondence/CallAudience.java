@@ -1,0 +1,39 @@
+package be.pilootloket.correspondence;
+
+import be.pilootloket.call.CallDesk;
+import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.candidacy.Initiator;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The world outside that a call speaks to. */
+@Component
+class CallAudience {
+
+    private final CallDesk calls;
+    private final CandidacyDesk candidacies;
+
+    CallAudience(CallDesk calls, CandidacyDesk candidacies) {
+        this.calls = calls;
+        this.candidacies = candidacies;
+    }
+
+    /** Everyone on the call's distribution list (S6, "alle belanghebbenden"). */
+    Stream<Addressee> stakeholders(String callCode) {
+        return calls.stakeholders(callCode).stream()
+                .map(stakeholder -> Addressee.of(stakeholder.organisation(), stakeholder.email()));
+    }
+
+    /** Stakeholders, registrants of the info session and candidates (S13, equal treatment). */
+    Stream<Addressee> everyone(String callCode) {
+        return Stream.of(
+                        stakeholders(callCode),
+                        calls.registrants(callCode).stream()
+                                .map(registrant -> Addressee.of(registrant.organisation(), registrant.email())),
+                        candidacies.of(callCode).stream().map(candidacy -> {
+                            Initiator initiator = candidacy.dossier().initiator();
+                            return Addressee.of(initiator.organisation(), initiator.email());
+                        }))
+                .flatMap(addressees -> addressees);
+    }
+}
