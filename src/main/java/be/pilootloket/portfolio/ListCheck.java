@@ -75,7 +75,9 @@ class ListCheck {
             List<String> takers = typed.to().getOrDefault(opdracht.number(), List.of());
             if (!open.keySet().containsAll(takers)) {
                 words.refuse(REALLOCATIONS, opdracht.title() + ": kies alleen pilootprojecten die nog lopen.");
-            } else if (takers.isEmpty() && opdracht.pilots().stream().noneMatch(open::containsKey)) {
+            } else if (!open.isEmpty()
+                    && takers.isEmpty()
+                    && opdracht.pilots().stream().noneMatch(open::containsKey)) {
                 words.refuse(
                         REALLOCATIONS,
                         "Geen enkel pilootproject werkt \"%s\" nog uit. Kies er minstens één."

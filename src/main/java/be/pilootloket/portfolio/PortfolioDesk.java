@@ -179,7 +179,7 @@ public class PortfolioDesk {
 
     /**
      * Why opdrachten cannot be reallocated so; the fields are {@code reallocations} and {@code reason}. Only open pilots can
-     * take over, and no opdracht stays without one.
+     * take over, and no opdracht stays without one as long as a pilot is under way.
      */
     @Transactional(readOnly = true)
     public List<Refusal> refusals(Reallocation typed) {

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -175,6 +176,15 @@ class PortfolioDeskTest {
         assertThat(desk.opdracht(ROADMAP, "1").orElseThrow().allocations())
                 .extracting(Allocation::pilot, Allocation::holds)
                 .containsExactly(tuple(KEMPEN, false), tuple(WAAS, true));
+    }
+
+    @Test
+    void letsTheOpdrachtenGoWithTheLastPilotThatStops() {
+        desk.record(minute("meeting-3"), everyone("Loket"));
+        Stream.of(KEMPEN, WAAS, LIMBURG).forEach(workshop::stops);
+
+        assertThat(desk.reallocate(reallocation(Map.of()))).isEmpty();
+        assertThat(desk.of(ROADMAP, KEMPEN)).isEmpty();
     }
 
     @Test

@@ -9,8 +9,6 @@ import be.pilootloket.process.Typed;
 import be.pilootloket.process.engine.InputRefused;
 import be.pilootloket.process.meeting.OutcomeSheet;
 import be.pilootloket.programme.OutcomeKind;
-import be.pilootloket.programme.Refusal;
-import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -44,16 +42,12 @@ class OrganisationSheet implements OutcomeSheet {
 
     @Override
     public void record(DelegateTask task, Typed typed, Meeting meeting) {
-        List<Refusal> unreadable = new ArrayList<>();
         Organisation organisation = new Organisation(
                 typed.text("organisationForm"),
                 typed.text("principles"),
                 typed.text("resources"),
-                new Needs(
-                        Choices.euros(typed.text("budget"), "budget", "", unreadable),
-                        Choices.amount(typed.text("headcount"), "headcount", "", unreadable),
-                        null));
-        InputRefused.ifAny(typed.refusals(Choices.both(unreadable, structure.refusals(organisation))));
+                new Needs(typed.number("budget"), typed.decimal("headcount"), null));
+        InputRefused.ifAny(typed.refusals(structure.refusals(organisation)));
         structure.record(Minutes.of(typed, meeting), organisation);
     }
 }
