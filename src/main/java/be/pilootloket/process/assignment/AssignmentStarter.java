@@ -3,6 +3,9 @@ package be.pilootloket.process.assignment;
 import be.pilootloket.assignment.Assignment;
 import be.pilootloket.assignment.AssignmentDesk;
 import be.pilootloket.process.engine.Reschedule;
+import be.pilootloket.programme.Homework;
+import be.pilootloket.roadmap.RoadmapDesk;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -23,6 +26,7 @@ public class AssignmentStarter {
     private final AssignmentFacts facts;
     private final AssignmentCover cover;
     private final Reschedule reschedule;
+    private final RoadmapDesk roadmaps;
 
     AssignmentStarter(
             RuntimeService runtime,
@@ -30,13 +34,15 @@ public class AssignmentStarter {
             AssignmentDesk assignments,
             AssignmentFacts facts,
             AssignmentCover cover,
-            Reschedule reschedule) {
+            Reschedule reschedule,
+            RoadmapDesk roadmaps) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.assignments = assignments;
         this.facts = facts;
         this.cover = cover;
         this.reschedule = reschedule;
+        this.roadmaps = roadmaps;
     }
 
     /**
@@ -50,6 +56,16 @@ public class AssignmentStarter {
                 .forEach(instance -> reschedule.follow(instance.getId(), facts.dates(assignment)));
         refresh(number);
         tell(assignment.number(), AssignmentProcess.ASSIGNMENT_MOVED);
+    }
+
+    /** Lets homework that waits for the day on which it opens follow the plan in force. */
+    public void followHomework(String roadmap) {
+        for (Homework homework : roadmaps.get(roadmap).current().homework()) {
+            roadmaps.opensAt(roadmap, homework.code())
+                    .ifPresent(opensAt -> instances(AssignmentProcess.HOMEWORK_KEY, roadmap + "-" + homework.code())
+                            .forEach(instance -> reschedule.follow(
+                                    instance.getId(), Map.of(AssignmentProcess.OPENS_AT, Date.from(opensAt)))));
+        }
     }
 
     /**

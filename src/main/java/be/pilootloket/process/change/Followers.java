@@ -1,11 +1,9 @@
 package be.pilootloket.process.change;
 
-import be.pilootloket.assignment.Assignment;
 import be.pilootloket.assignment.AssignmentDesk;
-import be.pilootloket.meeting.MeetingDesk;
 import be.pilootloket.process.assignment.AssignmentStarter;
 import be.pilootloket.process.call.CallStarter;
-import be.pilootloket.process.meeting.MeetingStarter;
+import be.pilootloket.process.roadmap.RoadmapStarter;
 import be.pilootloket.roadmap.Applied;
 import be.pilootloket.roadmap.ChangeKind;
 import org.springframework.stereotype.Component;
@@ -15,22 +13,15 @@ import org.springframework.stereotype.Component;
 class Followers {
 
     private final CallStarter calls;
-    private final MeetingDesk meetings;
-    private final MeetingStarter meetingStarter;
+    private final RoadmapStarter roadmaps;
     private final AssignmentDesk assignments;
-    private final AssignmentStarter assignmentStarter;
+    private final AssignmentStarter starter;
 
-    Followers(
-            CallStarter calls,
-            MeetingDesk meetings,
-            MeetingStarter meetingStarter,
-            AssignmentDesk assignments,
-            AssignmentStarter assignmentStarter) {
+    Followers(CallStarter calls, RoadmapStarter roadmaps, AssignmentDesk assignments, AssignmentStarter starter) {
         this.calls = calls;
-        this.meetings = meetings;
-        this.meetingStarter = meetingStarter;
+        this.roadmaps = roadmaps;
         this.assignments = assignments;
-        this.assignmentStarter = assignmentStarter;
+        this.starter = starter;
     }
 
     /** Lets them follow; nothing happens for a change that could not be applied. */
@@ -38,20 +29,15 @@ class Followers {
         if (applied.done() && applied.kind() == ChangeKind.MOVE_DEADLINE) {
             calls.deadlineMoved(applied.code());
         } else if (applied.done()) {
-            roadmap(applied);
+            applied.droppedHomework().forEach(homework -> close(applied, homework));
+            roadmaps.follow(applied.code());
         }
     }
 
-    /** What fell away first, so that nobody asks for the date of what is no longer asked. */
-    private void roadmap(Applied applied) {
-        for (String homework : applied.droppedHomework()) {
-            assignments
-                    .of(applied.code(), homework)
-                    .forEach(assignment -> assignmentStarter.close(assignment.number(), applied.reason(), null));
-        }
-        meetings.of(applied.code()).forEach(meeting -> meetingStarter.follow(meeting.number()));
-        assignments.of(applied.code()).stream()
-                .filter(Assignment::open)
-                .forEach(assignment -> assignmentStarter.follow(assignment.number()));
+    /** Nobody hands in what the new plan does not ask. */
+    private void close(Applied applied, String homework) {
+        assignments
+                .of(applied.code(), homework)
+                .forEach(assignment -> starter.close(assignment.number(), applied.reason(), null));
     }
 }

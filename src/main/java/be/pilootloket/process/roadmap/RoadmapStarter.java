@@ -77,6 +77,7 @@ public class RoadmapStarter {
                 .list()
                 .forEach(instance -> reschedule.follow(instance.getId(), facts.dates(code)));
         meetings.of(code).stream().map(Meeting::number).forEach(meetingStarter::follow);
+        assignmentStarter.followHomework(code);
         assignments.of(code).stream()
                 .filter(Assignment::open)
                 .map(Assignment::number)

@@ -263,6 +263,20 @@ class ChangeDatesTest {
     }
 
     @Test
+    void movesTheDayOnWhichHomeworkOpens() {
+        story.end();
+        story.at("2020-08-20T10:00");
+        trajectory.open("september-2020");
+        trajectory.give("mission-statement");
+        story.work();
+        assertThat(story.rings(HOMEWORK, "event_homeworkOpens")).isEqualTo("2020-09-01T07:00:00Z");
+
+        play.changed("extend", Map.of("months", 1));
+
+        assertThat(story.rings(HOMEWORK, "event_homeworkOpens")).isEqualTo("2020-10-01T07:00:00Z");
+    }
+
+    @Test
     void closesOpenHomeworkThatTheNewPlanDoesNotAsk() {
         trajectory.open("v1");
         story.at("2020-09-01T10:00");
