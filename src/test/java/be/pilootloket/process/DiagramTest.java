@@ -54,8 +54,8 @@ class DiagramTest {
                     Set.of(
                             "flow_exchangeHeldToExchanges",
                             "flow_hasExchangeToPeriods",
-                            "flow_laterEndToLaterEndReached",
-                            "flow_laterEndReachedToPeriodsOver")),
+                            "flow_laterEndToPeriod",
+                            "flow_laterEndToConcluded")),
             Map.entry("question", Set.of("flow_answerApprovedToAnswer")),
             Map.entry(
                     "submission-period",
