@@ -238,30 +238,6 @@ public class AssignmentDesk {
         }
     }
 
-    /** Why an assignment cannot be waived; the fields are those of {@link Waiver}. Holds the assignment. */
-    public List<Refusal> refusals(Waiver waiver) {
-        Waiving waiving = new Waiving(waiver, this, roadmaps);
-        waiving.meant().ifPresent(assignment -> assignments.hold(assignment.number()));
-        return waiving.refusals();
-    }
-
-    /** The assignment that a waiver means; empty when there is none, or more than one. */
-    @Transactional(readOnly = true)
-    public Optional<Assignment> meant(Waiver waiver) {
-        return new Waiving(waiver, this, roadmaps).meant();
-    }
-
-    /** No longer asks an assignment; gives it. What was handed in stays. */
-    public Assignment waive(Waiver waiver) {
-        if (!refusals(waiver).isEmpty()) {
-            throw new IllegalStateException("Assignment " + waiver.assignment() + " cannot be waived");
-        }
-        String number = meant(waiver).orElseThrow().number();
-        assignments.settle(
-                number, AssignmentState.WAIVED, waiver.by(), waiver.reason().strip(), clock.instant());
-        return get(number);
-    }
-
     /**
      * Closes an assignment that is still open: the pilots' period is over, the pilot stopped, the plan dropped it. What
      * was handed in stays. One that is settled stays as it is.

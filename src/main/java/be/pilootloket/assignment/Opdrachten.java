@@ -19,6 +19,9 @@ public record Opdrachten(List<OpdrachtDraft> list) implements Content {
 
     private static final String FIELD = "opdrachten";
     private static final int LONGEST_TITLE = 200;
+    /** A whole list fits in its row. */
+    private static final int LONGEST_FICHE = 3000;
+
     private static final int MOST = 50;
 
     public Opdrachten {
@@ -76,9 +79,9 @@ public record Opdrachten(List<OpdrachtDraft> list) implements Content {
         }
         return new Parts("Opdracht %d: ".formatted(place))
                 .limit(FIELD, opdracht.title(), LONGEST_TITLE)
-                .limit(FIELD, opdracht.approach())
-                .limit(FIELD, opdracht.impact())
-                .limit(FIELD, opdracht.processFlow())
+                .limit(FIELD, opdracht.approach(), LONGEST_FICHE)
+                .limit(FIELD, opdracht.impact(), LONGEST_FICHE)
+                .limit(FIELD, opdracht.processFlow(), LONGEST_FICHE)
                 .refusals();
     }
 }

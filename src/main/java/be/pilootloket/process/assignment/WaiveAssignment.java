@@ -1,8 +1,8 @@
 package be.pilootloket.process.assignment;
 
 import be.pilootloket.assignment.Assignment;
-import be.pilootloket.assignment.AssignmentDesk;
 import be.pilootloket.assignment.Waiver;
+import be.pilootloket.assignment.WaiverDesk;
 import be.pilootloket.process.Typed;
 import be.pilootloket.process.engine.InputRefused;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class WaiveAssignment implements ExecutionListener {
 
-    private final AssignmentDesk assignments;
+    private final WaiverDesk waivers;
 
-    WaiveAssignment(AssignmentDesk assignments) {
-        this.assignments = assignments;
+    WaiveAssignment(WaiverDesk waivers) {
+        this.waivers = waivers;
     }
 
     @Override
@@ -29,9 +29,9 @@ class WaiveAssignment implements ExecutionListener {
                 typed.text("homework"),
                 typed.text("reason"),
                 typed.by());
-        InputRefused.ifAny(typed.refusals(assignments.refusals(waiver)));
+        InputRefused.ifAny(typed.refusals(waivers.refusals(waiver)));
         typed.forget();
-        Assignment waived = assignments.waive(waiver);
+        Assignment waived = waivers.waive(waiver);
         start.setProcessBusinessKey(waived.number());
         start.setVariable(AssignmentProcess.CALL_CODE, waived.callCode());
         start.setVariable(AssignmentProcess.ASSIGNMENT, waived.number());

@@ -2,37 +2,41 @@ package be.pilootloket.assignment;
 
 import be.pilootloket.programme.Refusal;
 import be.pilootloket.roadmap.RoadmapDesk;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Finds out which assignment a person means that is no longer asked. */
-final class Waiving {
+/** Where the coordinator no longer asks an assignment. */
+@Service
+@Transactional
+public class WaiverDesk {
 
     private static final String FIELD = "assignment";
     private static final int LONGEST_SHOWN = 80;
 
-    private final Waiver waiver;
+    private final Assignments stored;
     private final AssignmentDesk assignments;
     private final RoadmapDesk roadmaps;
+    private final Clock clock;
 
-    Waiving(Waiver waiver, AssignmentDesk assignments, RoadmapDesk roadmaps) {
-        this.waiver = waiver;
+    WaiverDesk(Assignments stored, AssignmentDesk assignments, RoadmapDesk roadmaps, Clock clock) {
+        this.stored = stored;
         this.assignments = assignments;
         this.roadmaps = roadmaps;
+        this.clock = clock;
     }
 
-    Optional<Assignment> meant() {
-        List<Assignment> found = matching();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-    }
-
-    List<Refusal> refusals() {
+    /** Why an assignment cannot be waived; the fields are those of {@link Waiver}. Holds the assignment. */
+    public List<Refusal> refusals(Waiver waiver) {
+        meant(waiver).ifPresent(assignment -> stored.hold(assignment.number()));
         List<Refusal> refusals = new ArrayList<>();
-        Optional<Assignment> meant = meant();
+        Optional<Assignment> meant = meant(waiver);
         if (meant.isEmpty()) {
-            refusals.add(unknown());
+            refusals.add(unknown(waiver));
         } else if (!meant.get().open()) {
             refusals.add(new Refusal(
                     FIELD,
@@ -45,8 +49,29 @@ final class Waiving {
         return List.copyOf(refusals);
     }
 
-    private List<Assignment> matching() {
-        if (named()) {
+    /**
+     * No longer asks an assignment; gives it. What was handed in stays.
+     *
+     * @throws IllegalStateException when {@link #refusals} is not empty
+     */
+    public Assignment waive(Waiver waiver) {
+        if (!refusals(waiver).isEmpty()) {
+            throw new IllegalStateException("Assignment " + waiver.assignment() + " cannot be waived");
+        }
+        String number = meant(waiver).orElseThrow().number();
+        stored.settle(
+                number, AssignmentState.WAIVED, waiver.by(), waiver.reason().strip(), clock.instant());
+        return assignments.get(number);
+    }
+
+    /** Empty when there is none, or more than one. */
+    private Optional<Assignment> meant(Waiver waiver) {
+        List<Assignment> found = matching(waiver);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private List<Assignment> matching(Waiver waiver) {
+        if (named(waiver)) {
             return assignments.find(waiver.assignment()).stream().toList();
         }
         if (missing(waiver.roadmap()) || missing(waiver.pilot()) || missing(waiver.homework())) {
@@ -59,8 +84,8 @@ final class Waiving {
                 .toList();
     }
 
-    private Refusal unknown() {
-        if (named()) {
+    private Refusal unknown(Waiver waiver) {
+        if (named(waiver)) {
             return new Refusal(
                     FIELD, "Er is geen opdracht met het nummer \"%s\".".formatted(shown(waiver.assignment())));
         }
@@ -70,7 +95,7 @@ final class Waiving {
         if (roadmaps.find(waiver.roadmap()).isEmpty()) {
             return new Refusal("roadmap", "Er is geen traject \"%s\".".formatted(shown(waiver.roadmap())));
         }
-        List<Assignment> found = matching();
+        List<Assignment> found = matching(waiver);
         List<Assignment> choice =
                 found.isEmpty() ? assignments.of(roadmaps.get(waiver.roadmap()).code()) : found;
         String open =
@@ -82,7 +107,7 @@ final class Waiving {
                         : "Vul het nummer in van één opdracht die openstaat: %s.".formatted(open));
     }
 
-    private boolean named() {
+    private static boolean named(Waiver waiver) {
         return !missing(waiver.assignment());
     }
 

@@ -1,0 +1,168 @@
+package be.pilootloket.assignment;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import be.pilootloket.pilot.CoachDesk;
+import be.pilootloket.pilot.Pilot;
+import be.pilootloket.pilot.PilotDesk;
+import be.pilootloket.portfolio.PortfolioDesk;
+import be.pilootloket.programme.Plan;
+import be.pilootloket.programme.Programme;
+import be.pilootloket.programme.Programmes;
+import be.pilootloket.programme.RoadmapDates;
+import be.pilootloket.programme.WorkingDays;
+import be.pilootloket.roadmap.Roadmap;
+import be.pilootloket.roadmap.RoadmapDesk;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** The counters for assignments on tables of their own, with the plan of September 2020 and a clock that the test sets. */
+final class Office implements AutoCloseable {
+
+    static final String ROADMAP = "RZP-2019-T1";
+    static final String KEMPEN = ROADMAP + "-mission-statement-kempen";
+
+    final Programme programme =
+            Programmes.in("classpath:programmes/").find("RZP-2019").orElseThrow();
+    final RoadmapDates dates = new RoadmapDates(programme, new WorkingDays(Map.of()));
+    final Pilot kempen = pilot("Kempen", 1);
+    final PilotDesk pilots = mock(PilotDesk.class);
+    final AssignmentDesk assignments;
+    final WaiverDesk waivers;
+    final FileDesk files;
+
+    private final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
+            .setType(EmbeddedDatabaseType.H2)
+            .generateUniqueName(true)
+            .build();
+    private final RoadmapDesk roadmaps = mock(RoadmapDesk.class);
+    private Instant now;
+
+    Office(String now) {
+        this.now = Instant.parse(now);
+        populate();
+        Clock clock = clock();
+        JdbcClient jdbc = JdbcClient.create(database);
+        ObjectMapper json = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .build();
+        Assignments stored = new Assignments(jdbc);
+        Files kept = new Files(jdbc);
+        CoachDesk coaches = mock(CoachDesk.class);
+        PortfolioDesk portfolio = mock(PortfolioDesk.class);
+        answer(coaches);
+        assignments = new AssignmentDesk(
+                stored,
+                new Deliverables(jdbc, json, kept),
+                kept,
+                new Openings(stored, roadmaps, pilots, portfolio, clock),
+                new Chasing(stored, roadmaps, clock),
+                roadmaps,
+                coaches,
+                portfolio,
+                clock);
+        waivers = new WaiverDesk(stored, assignments, roadmaps, clock);
+        files = new FileDesk(kept, stored, clock);
+        due(LocalDate.of(2020, 11, 23));
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void now(Instant later) {
+        now = later;
+    }
+
+    /** Every homework is due on this day from now on. */
+    void due(LocalDate day) {
+        when(roadmaps.dueAt(any(), any(), any())).thenReturn(dates.dueAt(day));
+    }
+
+    private void answer(CoachDesk coaches) {
+        Plan plan = programme.plan("september-2020").orElseThrow();
+        Roadmap roadmap =
+                new Roadmap(ROADMAP, "RZP-2019", programme, LocalDate.of(2020, 9, 1), plan, plan, List.of(), null);
+        when(roadmaps.get(anyString())).thenReturn(roadmap);
+        when(roadmaps.find(anyString())).thenReturn(Optional.of(roadmap));
+        when(roadmaps.dates(any())).thenReturn(dates);
+        when(roadmaps.homework(any(), any())).thenAnswer(asked -> plan.homework(asked.getArgument(1)));
+        when(pilots.open(anyString())).thenReturn(List.of(kempen, pilot("Waas-Dender", 2)));
+        when(coaches.acting(kempen.number())).thenReturn("coach1");
+    }
+
+    private static Pilot pilot(String name, int sequence) {
+        return new Pilot(
+                ROADMAP + "-P" + sequence,
+                "RZP-2019",
+                name,
+                name.toLowerCase(Locale.ROOT),
+                "Logo " + name,
+                "Contact",
+                "contact@logo.example",
+                LocalDate.of(2020, 9, 1),
+                ROADMAP,
+                null,
+                null,
+                null);
+    }
+
+    private void populate() {
+        try {
+            String tables = new ClassPathResource("db/migration/V12__assignment.sql")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .replace("${bytes}", "blob");
+            new ResourceDatabasePopulator(new ByteArrayResource(tables.getBytes(StandardCharsets.UTF_8)))
+                    .execute(database);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneId.of("UTC");
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        database.shutdown();
+    }
+}
