@@ -75,20 +75,18 @@ public class PortfolioDesk {
         return outcomes.latest(roadmap, Agreed.class).map(Agreed::template);
     }
 
-    /** Why the collective list cannot be taken. That a pilot elaborates none is refused once, to be confirmed. */
+    /** Why the collective list cannot be taken; a roadmap has one. That a pilot elaborates none is refused once, to be confirmed. */
     @Transactional(readOnly = true)
     public List<Refusal> refusals(String roadmap, NewPortfolio typed) {
-        return check.refusals(roadmap, typed);
+        return opdrachten(roadmap).isEmpty()
+                ? check.refusals(roadmap, typed)
+                : List.of(new Refusal(OPDRACHTEN, "Dit traject heeft al een collectieve opdrachtenlijst."));
     }
 
     /** Records the collective list, the template, the resources and the allocation (S34-S36). */
     public void record(Minute minute, NewPortfolio typed) {
         roadmaps.hold(minute.roadmap());
-        List<Refusal> refusals = new ArrayList<>(refusals(minute.roadmap(), typed));
-        if (!opdrachten(minute.roadmap()).isEmpty()) {
-            refusals.add(new Refusal(OPDRACHTEN, "There is a list already."));
-        }
-        demand(refusals, minute.meeting());
+        demand(refusals(minute.roadmap(), typed), minute.meeting());
         Instant now = clock.instant();
         outcomes.add(minute, new Agreed(typed.template().strip()), now);
         int number = 0;

@@ -101,6 +101,9 @@ class PortfolioDeskTest {
     void takesNoSecondList() {
         desk.record(minute("meeting-3"), everyone("Loket"));
 
+        assertThat(desk.refusals(ROADMAP, everyone("Data")))
+                .extracting(Refusal::sentence)
+                .containsExactly("Dit traject heeft al een collectieve opdrachtenlijst.");
         assertThatThrownBy(() -> desk.record(minute("meeting-4"), everyone("Data")))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(desk.opdrachten(ROADMAP)).hasSize(1);
