@@ -1,0 +1,117 @@
+package be.pilootloket.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.pilootloket.pilot.NewPilot;
+import be.pilootloket.pilot.PilotDesk;
+import be.pilootloket.process.Contest;
+import be.pilootloket.process.Scenario;
+import be.pilootloket.process.Story;
+import be.pilootloket.roadmap.NewRoadmap;
+import be.pilootloket.roadmap.RoadmapDesk;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The invitation to a meeting goes to people inside and outside the agency, each with an entry of their own. */
+@Scenario
+@Import(Contest.class)
+class CalendarOfMessagesTest {
+
+    private static final String MEETING = "RZP-2019-T1-plenary-1";
+    private static final List<Addressee> COLLEAGUES = List.of(Addressee.of("Coach", "coach@agentschap.example"));
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private Contest contest;
+
+    @Autowired
+    private RoadmapDesk roadmaps;
+
+    @Autowired
+    private PilotDesk pilots;
+
+    @Autowired
+    private PostOffice post;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void opens() {
+        story.at("2020-09-01T09:00");
+        contest.clear();
+        roadmaps.open(new NewRoadmap(Contest.CALL, "september-2020", "coordinator"));
+        pilots.register(
+                Contest.CALL,
+                "RZP-2019-T1",
+                LocalDate.of(2020, 9, 1),
+                Stream.of("Kempen", "Waas-Dender")
+                        .map(name -> new NewPilot(
+                                name, "Logo " + name, name, name.toLowerCase(Locale.ROOT) + "@logo.example"))
+                        .toList());
+    }
+
+    @AfterEach
+    void ends() {
+        story.end();
+    }
+
+    @Test
+    void invitesEveryoneInsideAndOutsideWithAnEntryOfTheirOwn() {
+        List<Message> written = invited();
+
+        assertThat(written)
+                .extracting(Message::address)
+                .containsExactly("kempen@logo.example", "waas-dender@logo.example", "coach@agentschap.example");
+        assertThat(written).allSatisfy(mail -> {
+            assertThat(unfolded(mail)).contains("METHOD:REQUEST", "mailto:" + mail.address());
+            assertThat(mail.about()).isEqualTo(MEETING);
+            assertThat(mail.number()).isNull();
+        });
+    }
+
+    @Test
+    void keepsAMalformedAddressFromNobodyElseAndInvitesTheCorrectedOne() {
+        jdbc.sql("update pilot set contact_email = 'kempen' where name = 'Kempen'")
+                .update();
+        Message malformed = invited().get(0);
+        assertThat(unfolded(malformed)).contains("METHOD:REQUEST").doesNotContain("ATTENDEE");
+        jdbc.sql("update message set state = 'REFUSED' where id = :id")
+                .param("id", malformed.id().value())
+                .update();
+
+        post.correct(malformed.id(), "onthaal@kempen.example");
+
+        assertThat(unfolded(post.get(malformed.id()))).contains("mailto:onthaal@kempen.example");
+    }
+
+    @Test
+    void isFoundByTheNumberOfTheMeeting() {
+        invited();
+
+        assertThat(post.search(new MessageSearch("rzp-2019-t1-PLENARY-1", null, null), 10))
+                .hasSize(3);
+        assertThat(post.search(new MessageSearch("RZP-2019-T1-plenary-2", null, null), 10))
+                .isEmpty();
+    }
+
+    private List<Message> invited() {
+        return post.draft(Occasion.MEETING_INVITED, MEETING, COLLEAGUES).stream()
+                .map(post::get)
+                .toList();
+    }
+
+    private static String unfolded(Message mail) {
+        return mail.calendar().replaceAll("\r\n[ \t]", "");
+    }
+}
