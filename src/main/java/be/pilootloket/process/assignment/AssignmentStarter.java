@@ -2,6 +2,7 @@ package be.pilootloket.process.assignment;
 
 import be.pilootloket.assignment.Assignment;
 import be.pilootloket.assignment.AssignmentDesk;
+import be.pilootloket.process.engine.PersonalTasks;
 import be.pilootloket.process.engine.Reschedule;
 import be.pilootloket.programme.Homework;
 import be.pilootloket.roadmap.RoadmapDesk;
@@ -26,6 +27,7 @@ public class AssignmentStarter {
     private final AssignmentFacts facts;
     private final AssignmentCover cover;
     private final Reschedule reschedule;
+    private final PersonalTasks personalTasks;
     private final RoadmapDesk roadmaps;
 
     AssignmentStarter(
@@ -35,6 +37,7 @@ public class AssignmentStarter {
             AssignmentFacts facts,
             AssignmentCover cover,
             Reschedule reschedule,
+            PersonalTasks personalTasks,
             RoadmapDesk roadmaps) {
         this.runtime = runtime;
         this.tasks = tasks;
@@ -42,6 +45,7 @@ public class AssignmentStarter {
         this.facts = facts;
         this.cover = cover;
         this.reschedule = reschedule;
+        this.personalTasks = personalTasks;
         this.roadmaps = roadmaps;
     }
 
@@ -123,7 +127,7 @@ public class AssignmentStarter {
         String coach = facts.coach(assignment);
         instances(AssignmentProcess.KEY, assignment.number())
                 .forEach(instance -> runtime.setVariable(instance.getId(), AssignmentProcess.COACH, coach));
-        openTasks(assignment).forEach(task -> tasks.setAssignee(task.getId(), coach));
+        openTasks(assignment).forEach(task -> personalTasks.give(task.getId(), coach));
     }
 
     /** Within its homework, or on its own when that has ended. */
