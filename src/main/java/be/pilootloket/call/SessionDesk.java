@@ -64,6 +64,13 @@ public class SessionDesk {
         return meetings.find(number(callCode));
     }
 
+    /** Lets an info session that is still to come fall with its call. */
+    public void drop(String callCode, String reason) {
+        find(callCode)
+                .filter(meeting -> meeting.state().toCome())
+                .ifPresent(meeting -> meetings.cancel(meeting.number(), reason));
+    }
+
     /** Why the info session cannot be on this day: whoever comes must still be able to apply. Null is not refused here. */
     @Transactional(readOnly = true)
     public List<Refusal> refusals(String callCode, LocalDate on) {

@@ -1,8 +1,13 @@
 package be.pilootloket.correspondence;
 
 import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.SessionDesk;
+import be.pilootloket.meeting.MeetingDesk;
+import be.pilootloket.meeting.Method;
+import be.pilootloket.meeting.State;
 import be.pilootloket.programme.Programme;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +21,20 @@ class CallCorrespondents implements Correspondents {
 
     private final CallDesk calls;
     private final CallAudience audience;
+    private final SessionDesk sessions;
+    private final MeetingDesk meetings;
     private final CallWords callWords;
     private final Letterhead letterhead;
 
-    CallCorrespondents(CallDesk calls, CallAudience audience, CallWords callWords, Letterhead letterhead) {
+    CallCorrespondents(
+            CallDesk calls,
+            CallAudience audience,
+            SessionDesk sessions,
+            MeetingDesk meetings,
+            CallWords callWords,
+            Letterhead letterhead) {
+        this.sessions = sessions;
+        this.meetings = meetings;
         this.calls = calls;
         this.audience = audience;
         this.callWords = callWords;
@@ -54,5 +69,15 @@ class CallCorrespondents implements Correspondents {
     public Particulars particulars(Occasion occasion, String callCode) {
         Programme programme = calls.get(callCode).definition();
         return letterhead.with(programme, callWords.of(programme));
+    }
+
+    /** A call that does not take place takes its info session out of people's calendars. */
+    @Override
+    public Optional<String> calendar(Occasion occasion, String callCode, Addressee addressee) {
+        return occasion == Occasion.CALL_CANCELLED
+                ? sessions.find(callCode)
+                        .filter(meeting -> meeting.state() == State.CANCELLED && meeting.invitedAt() != null)
+                        .map(meeting -> meetings.calendar(meeting.number(), Method.CANCEL, addressee.address()))
+                : Optional.empty();
     }
 }

@@ -28,6 +28,7 @@ class PlayOf2019Test {
 
     private static final String CALL = "RZP-2019";
     private static final String SESSION = CALL + "-info-session";
+    private static final String ROADMAP = CALL + "-T1";
     private static final List<String> JURY = List.of("jury1", "jury2", "jury3", "jury4");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Map<String, List<String>> CARE_COUNCILS = Stream.of(
@@ -67,6 +68,7 @@ class PlayOf2019Test {
         decide();
         product.restart();
         startThePilots();
+        giveEveryPilotACoach();
         findsNothingOfTheDossiersInTheEngine();
     }
 
@@ -222,6 +224,21 @@ class PlayOf2019Test {
         numbers(1, 2, 4, 5).forEach(number -> mails.await(number, "Uw pilootproject is gestart"));
         assertThat(mails.received()).containsExactlyInAnyOrderElementsOf(everyMailOfThePlay());
         assertThat(decisionMaker().page("/calls/" + CALL)).contains("Kempen", "Waas-Dender", "Oost-Limburg");
+    }
+
+    /** The roadmap begins with the pilots; what its first task shows of them goes when it is done. */
+    private void giveEveryPilotACoach() {
+        Person.Task assign = coordinator().task("Transitiecoaches toewijzen", ROADMAP);
+        List<Map<String, Object>> pilots = new ArrayList<>();
+        for (Object row : (List<?>) coordinator().form(assign).get("pilots")) {
+            Map<String, Object> pilot = new HashMap<>();
+            ((Map<?, ?>) row).forEach((key, value) -> pilot.put(key.toString(), value));
+            pilot.put("coach", "coach" + (pilots.size() + 1));
+            pilots.add(pilot);
+        }
+        assertThat(pilots).hasSize(4);
+        coordinator().complete(assign, Map.of("pilots", pilots));
+        staff().task("Bijeenkomst voorbereiden", ROADMAP + "-kick-off");
     }
 
     /** Every one of these was typed into a form or sent to the API. */
@@ -409,6 +426,10 @@ class PlayOf2019Test {
 
     private Person decisionMaker() {
         return product.person("decision-maker");
+    }
+
+    private Person coordinator() {
+        return product.person("coordinator");
     }
 
     private Person admin() {

@@ -1,5 +1,7 @@
 package be.pilootloket.process.call;
 
+import be.pilootloket.call.CancellationDesk;
+import be.pilootloket.call.SessionDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,13 +11,19 @@ import org.springframework.stereotype.Component;
 class AnnounceCancellation implements JavaDelegate {
 
     private final CallStarter starter;
+    private final SessionDesk sessions;
+    private final CancellationDesk cancellations;
 
-    AnnounceCancellation(CallStarter starter) {
+    AnnounceCancellation(CallStarter starter, SessionDesk sessions, CancellationDesk cancellations) {
         this.starter = starter;
+        this.sessions = sessions;
+        this.cancellations = cancellations;
     }
 
     @Override
     public void execute(DelegateExecution call) {
-        starter.cancelled(call.getProcessBusinessKey());
+        String code = call.getProcessBusinessKey();
+        cancellations.of(code).ifPresent(cancellation -> sessions.drop(code, cancellation.reason()));
+        starter.cancelled(code);
     }
 }

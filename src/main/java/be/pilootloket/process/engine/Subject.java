@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
- * What a task is about: the call, and the candidacy when there is one. It is written on the task itself, because who may
+ * What a task is about: the call, and the candidacy or the meeting when there is one. It is written on the task itself, because who may
  * see a task does not see the variables of its process.
  */
 final class Subject {
@@ -30,6 +30,7 @@ final class Subject {
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put("callCode", "Oproep");
         labels.put("number", "Nummer");
+        labels.put("meeting", "Bijeenkomst");
         return labels;
     }
 }

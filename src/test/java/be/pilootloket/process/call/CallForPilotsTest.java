@@ -775,6 +775,19 @@ class CallForPilotsTest {
     }
 
     @Test
+    void takesTheInfoSessionOutOfCalendarsWithTheCall() {
+        play.published();
+        play.infoSessionInvited();
+        cancel();
+
+        assertThat(sent(Occasion.CALL_CANCELLED))
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message.calendar())
+                        .contains("METHOD:CANCEL", "UID:" + CALL + "-info-session@", "SEQUENCE:1"));
+        assertThat(story.runs("collective-meeting", CALL + "-info-session")).isFalse();
+    }
+
+    @Test
     void cancelsInEveryPhaseBeforeTheStart() {
         List<Runnable> stations = List.of(
                 play::approved,

@@ -182,11 +182,15 @@ class CallPlay {
         return rows;
     }
 
-    /** The info session from its preparation to its slides, whatever the clock says. */
-    void infoSessionHeld() {
+    void infoSessionInvited() {
         story.ring(SESSION, "event_agendaDue");
         story.fill("staff", SESSION, "userTask_prepareMeeting", Map.of("place", "Zaal Voorbeeld, Brussel"));
         story.work();
+    }
+
+    /** The info session from its preparation to its slides, whatever the clock says. */
+    void infoSessionHeld() {
+        infoSessionInvited();
         story.ring(SESSION, "event_reminderDue");
         story.ring(SESSION, "event_meetingReached");
         story.fill(
