@@ -8,6 +8,9 @@ final class MeetingProcess {
 
     static final String KEY = "collective-meeting";
 
+    /** The task of the staff before the invitation leaves. */
+    static final String PREPARE = "userTask_prepareMeeting";
+
     /** The meeting's number. */
     static final String MEETING = "meeting";
 

@@ -4,8 +4,12 @@ import be.pilootloket.meeting.Meeting;
 import be.pilootloket.meeting.MeetingDesk;
 import be.pilootloket.meeting.State;
 import be.pilootloket.process.engine.Reschedule;
+import be.pilootloket.programme.DutchTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class MeetingStarter {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final MeetingDesk meetings;
     private final MeetingFacts facts;
     private final Reschedule reschedule;
 
-    MeetingStarter(RuntimeService runtime, MeetingDesk meetings, MeetingFacts facts, Reschedule reschedule) {
+    MeetingStarter(
+            RuntimeService runtime,
+            TaskService tasks,
+            MeetingDesk meetings,
+            MeetingFacts facts,
+            Reschedule reschedule) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.meetings = meetings;
         this.facts = facts;
         this.reschedule = reschedule;
@@ -40,6 +51,7 @@ public class MeetingStarter {
         }
         for (ProcessInstance instance : instances(meeting.number())) {
             reschedule.follow(instance.getId(), facts.dates(meeting));
+            refresh(instance, meeting);
             if (outOfDate(instance, meeting)) {
                 tell(meeting.number(), MeetingProcess.MEETING_MOVED);
             }
@@ -53,6 +65,21 @@ public class MeetingStarter {
         instances(meeting.number())
                 .forEach(instance -> runtime.setVariable(instance.getId(), MeetingProcess.INVITED, expected));
         tell(meeting.number(), MeetingProcess.MEETING_CANCELLED);
+    }
+
+    /** A form that was laid before the meeting moved would bring back the old hours. */
+    private void refresh(ProcessInstance instance, Meeting meeting) {
+        Map<String, Object> moved = new HashMap<>();
+        moved.put("on", meeting.on().toString());
+        moved.put("from", DutchTime.hour(meeting.from()));
+        moved.put("until", DutchTime.hour(meeting.until()));
+        moved.put("place", meeting.place());
+        moved.put("announcement", meeting.announcement());
+        tasks.createTaskQuery()
+                .processInstanceId(instance.getId())
+                .taskDefinitionKey(MeetingProcess.PREPARE)
+                .list()
+                .forEach(task -> tasks.setVariables(task.getId(), moved));
     }
 
     private boolean outOfDate(ProcessInstance instance, Meeting meeting) {

@@ -25,6 +25,7 @@ import be.pilootloket.roadmap.DateChange;
 import be.pilootloket.roadmap.RoadmapDesk;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +41,7 @@ class ChangeDatesTest {
 
     private static final String HOMEWORK = ROADMAP + "-mission-statement";
     private static final String ASSIGNMENT = HOMEWORK + "-kempen";
+    private static final String PLENARY = ROADMAP + "-plenary-1";
     private static final String DELIVER = "userTask_deliverAssignment";
     private static final String CHASE = "event_chaseDue";
     private static final String APPROVE_DEADLINE = "userTask_approveDeadline";
@@ -84,6 +86,9 @@ class ChangeDatesTest {
 
     @Autowired
     private Contest contest;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @BeforeAll
     void forget() {
@@ -320,6 +325,42 @@ class ChangeDatesTest {
 
         assertThat(play.told(Occasion.DATES_CHANGED, change)).containsExactly("staff@agentschap.example");
         assertThat(meetings.get(ROADMAP + "-plenary-1").sequence()).isOne();
+    }
+
+    @Test
+    void bringsTheNewHoursToWhoeverPreparesTheMeeting() {
+        beingPrepared();
+
+        play.changed(
+                "move-meeting",
+                Map.of("milestone", "plenary-1", "on", "2020-11-26", "from", "13u00", "until", "16u00"));
+        story.fill("staff", PLENARY, "userTask_prepareMeeting", Map.of("place", "Zaal 1"));
+        story.work();
+
+        assertThat(meetings.get(PLENARY).from()).isEqualTo("13:00");
+        assertThat(story.rings(PLENARY, "event_reminderDue")).isEqualTo("2020-11-24T08:00:00Z");
+    }
+
+    @Test
+    void cancelsAMeetingToWhichPeopleWereInvited() {
+        beingPrepared();
+        story.fill("staff", PLENARY, "userTask_prepareMeeting", Map.of("place", "Zaal 1"));
+        story.work();
+
+        String change = play.changed("cancel-meeting", Map.of("milestone", "plenary-1"));
+
+        assertThat(story.runs("collective-meeting", PLENARY)).isFalse();
+        assertThat(post.search(new MessageSearch(null, Occasion.MEETING_CANCELLED, null), 1000))
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message.calendar()).contains("METHOD:CANCEL"));
+        assertThat(play.told(Occasion.DATES_CHANGED, change)).containsExactly("staff@agentschap.example");
+        assertThat(story.task(ASSIGNMENT, DELIVER).getDueDate()).isEqualTo("2020-11-23T16:00:00Z");
+    }
+
+    private void beingPrepared() {
+        runtime.startProcessInstanceByKey(
+                "collective-meeting", PLENARY, Map.of("callCode", Contest.CALL, "roadmap", ROADMAP));
+        story.ring(PLENARY, "event_agendaDue");
     }
 
     @Test
