@@ -55,9 +55,7 @@ class RoadmapCorrespondents implements Correspondents {
     @Override
     public Insiders inside(Occasion occasion, String roadmap) {
         Set<String> groups = occasion == Occasion.ROADMAP_CLOSED ? Set.of(STAFF, COORDINATOR) : Set.of(COORDINATOR);
-        return occasion == Occasion.PILOT_PERIOD_ENDED && !roadmaps.get(roadmap).open()
-                ? Insiders.NOBODY
-                : new Insiders(groups, coachesOf(roadmap));
+        return new Insiders(groups, coachesOf(roadmap));
     }
 
     @Override

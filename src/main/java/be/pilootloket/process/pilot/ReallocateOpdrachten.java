@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReallocateOpdrachten implements TaskDesk {
 
-    private static final String OPDRACHTEN = "opdrachten";
+    private static final String REALLOCATIONS = "reallocations";
 
     private final PilotDesk pilots;
     private final PortfolioDesk portfolios;
@@ -46,7 +46,7 @@ class ReallocateOpdrachten implements TaskDesk {
                                 .map(pilot -> Map.of("value", pilot.number(), "label", pilot.name()))
                                 .toList())
                 .rows(
-                        OPDRACHTEN,
+                        REALLOCATIONS,
                         portfolios.of(stopped.roadmap(), stopped.number()).stream()
                                 .map(opdracht -> row(opdracht, stopped))
                                 .toList());
@@ -57,7 +57,7 @@ class ReallocateOpdrachten implements TaskDesk {
         Typed typed = Typed.into(task);
         Pilot stopped = stopped(task);
         Map<String, List<String>> to = new HashMap<>();
-        typed.rows(OPDRACHTEN).stream()
+        typed.rows(REALLOCATIONS).stream()
                 .filter(row -> row.get("number") != null && row.get("pilot") != null)
                 .forEach(row -> to.put(row.get("number"), List.of(row.get("pilot"))));
         Reallocation decided =

@@ -57,7 +57,7 @@ class AssignCoaches implements TaskDesk {
         List<Map<String, String>> rows = typed.rows(PILOTS);
         List<Appointment> appointments = pilots.open(code(task)).stream()
                 .map(pilot -> appointment(pilot, rows, typed.by()))
-                .filter(appointment -> !Objects.equals(appointment.coach(), coaches.coachOf(appointment.pilot())))
+                .filter(appointment -> !hasAlready(appointment))
                 .toList();
         InputRefused.ifAny(
                 typed.refusals(appointments.stream().flatMap(this::refusals).toList()));
@@ -82,6 +82,11 @@ class AssignCoaches implements TaskDesk {
                 .orElse(null);
         String reason = coaches.coachOf(pilot.number()) == null ? null : AT_THE_START;
         return new Appointment(pilot.number(), coach, reason, by);
+    }
+
+    /** Another process may have appointed the same coach while this task was open. */
+    private boolean hasAlready(Appointment appointment) {
+        return appointment.coach() != null && appointment.coach().equals(coaches.coachOf(appointment.pilot()));
     }
 
     private Stream<Refusal> refusals(Appointment appointment) {

@@ -81,11 +81,16 @@ public class Trajectory {
                 PILOTS.stream()
                         .map(name -> new NewPilot(name, "Logo " + name, "Contact", "contact@logo.example"))
                         .toList());
+        people();
+        Stream.of(1, 2, 3, 4)
+                .forEach(
+                        at -> coaches.appoint(new Appointment(ROADMAP + "-P" + at, "coach" + at, null, "coordinator")));
+    }
+
+    /** A coordinator and four coaches, each with an account and an address. */
+    public void people() {
         account("coordinator", "coordinator");
-        Stream.of(1, 2, 3, 4).forEach(at -> {
-            account("coach" + at, "coach");
-            coaches.appoint(new Appointment(ROADMAP + "-P" + at, "coach" + at, null, "coordinator"));
-        });
+        Stream.of(1, 2, 3, 4).forEach(at -> account("coach" + at, "coach"));
     }
 
     /** Gives a homework, as the roadmap does. */

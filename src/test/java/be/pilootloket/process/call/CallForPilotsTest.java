@@ -134,6 +134,20 @@ class CallForPilotsTest {
         assertThat(pilots.of(CALL)).extracting(Pilot::number).containsExactlyElementsOf(numbers.subList(0, 4));
         assertThat(phase()).isEqualTo(Phase.STARTED);
         assertThat(sent(Occasion.PILOTS_STARTED)).hasSize(4);
+        assertThat(pilots.of(CALL)).extracting(Pilot::roadmap).containsOnly("RZP-2019-T1");
+        assertThat(story.tasks("RZP-2019-T1")).containsExactly("userTask_assignCoaches");
+    }
+
+    @Test
+    void startsNoRoadmapWhenTheProgrammeHasNone() {
+        play.assessed(1);
+        play.withoutRoadmap();
+        play.decided(1);
+        story.ring(CALL, "event_startReached");
+
+        assertThat(phase()).isEqualTo(Phase.STARTED);
+        assertThat(pilots.of(CALL)).extracting(Pilot::roadmap).containsOnlyNulls();
+        assertThat(story.runs("pilot-roadmap", "RZP-2019-T1")).isFalse();
     }
 
     @Test

@@ -14,6 +14,9 @@ import be.pilootloket.process.candidacy.CandidacyStarter;
 import be.pilootloket.programme.Criterion;
 import be.pilootloket.selection.Ranked;
 import be.pilootloket.selection.SelectionDesk;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,6 +75,25 @@ class CallPlay {
         story.work();
         story.fill("decision-maker", CALL, "userTask_approveCall", Map.of("verdict", "yes"));
         story.work();
+    }
+
+    /** As if the call's file had named no roadmap when the call was approved. */
+    void withoutRoadmap() {
+        String definition = jdbc.sql("select definition from call_version where call_code = :code")
+                .param("code", CALL)
+                .query(String.class)
+                .single();
+        try {
+            ObjectMapper json = new ObjectMapper();
+            ObjectNode programme = (ObjectNode) json.readTree(definition);
+            programme.set("roadmap", json.createArrayNode());
+            jdbc.sql("update call_version set definition = :definition where call_code = :code")
+                    .param("definition", json.writeValueAsString(programme))
+                    .param("code", CALL)
+                    .update();
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     void published() {
