@@ -51,7 +51,16 @@ class RightsTest {
             "collective-meeting",
             "message-delivery",
             "question",
-            "register-message");
+            "register-message",
+            "register-guest",
+            "pilot-roadmap",
+            "homework",
+            "pilot-assignment",
+            "waive-assignment",
+            "appoint-coach",
+            "appoint-deputy",
+            "stop-pilot",
+            "change-dates");
 
     @Autowired
     AuthorizationService authorizations;
@@ -107,13 +116,21 @@ class RightsTest {
                                 "candidacy",
                                 "hand-over-reading",
                                 "question",
-                                "register-message")),
+                                "register-message",
+                                "change-dates",
+                                "register-guest")),
                         "jury",
                         new TreeSet<>(),
                         "decision-maker",
                         new TreeSet<>(),
                         "coordinator",
-                        new TreeSet<>(),
+                        new TreeSet<>(List.of(
+                                "pilot-roadmap",
+                                "appoint-coach",
+                                "appoint-deputy",
+                                "stop-pilot",
+                                "waive-assignment",
+                                "change-dates")),
                         "coach",
                         new TreeSet<>(),
                         "administrator",
