@@ -49,7 +49,14 @@ record PilotRow(
                 Tag.of(progress.pilot()),
                 progress.pilot().stopReason(),
                 progress.homework().stream()
-                        .map(piece -> new Cell(piece.dueOn(), Tag.of(piece), piece.assignments()))
+                        .map(piece -> new Cell(piece.dueOn(), state(piece, progress), piece.assignments()))
                         .toList());
+    }
+
+    /** Of a pilot that stopped, nothing more will be asked. */
+    private static Tag state(PilotProgress.Piece piece, PilotProgress progress) {
+        return piece.assignments().isEmpty() && !progress.pilot().open()
+                ? new Tag("wordt niet gevraagd", "")
+                : Tag.of(piece);
     }
 }

@@ -160,7 +160,8 @@ class RoadmapPageTest {
     void showsPilotsWithTheirCoachTheirHomeworkAndItsLateness() throws Exception {
         String page = html("coach");
 
-        assertThat(page).contains("gestopt", "Te weinig mensen.", "25-11-2020", "nog niet gevraagd");
+        assertThat(page)
+                .contains("gestopt", "Te weinig mensen.", "25-11-2020", "nog niet gevraagd", "wordt niet gevraagd");
         assertThat(page).contains("nog niet ingediend, te laat", "/assignments/" + ROADMAP + "-mission-statement-");
         at("2020-11-25T08:00:00Z");
         assertThat(html("coach")).contains("nog niet ingediend").doesNotContain("te laat");
