@@ -2,16 +2,23 @@ package be.pilootloket.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
 import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +30,7 @@ class Mails {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final List<Received> earlier = new ArrayList<>();
+    private final List<Arrived> earlier = new ArrayList<>();
     private GreenMail server;
 
     /** The server of the running product. */
@@ -45,10 +52,22 @@ class Mails {
     record Received(String to, String subject) {}
 
     List<Received> received() {
-        return Stream.concat(earlier.stream(), arrived().stream()).toList();
+        return everything().map(Arrived::mail).toList();
     }
 
-    private List<Received> arrived() {
+    /** The calendar entries of the mails with a subject that ends so. */
+    List<Entry> entries(String subject) {
+        return everything()
+                .filter(one -> one.mail().subject().endsWith("] " + subject))
+                .flatMap(one -> Stream.ofNullable(one.entry()))
+                .toList();
+    }
+
+    private Stream<Arrived> everything() {
+        return Stream.concat(earlier.stream(), arrived().stream());
+    }
+
+    private List<Arrived> arrived() {
         return Arrays.stream(server.getReceivedMessages()).map(Mails::read).toList();
     }
 
@@ -72,6 +91,25 @@ class Mails {
                         .containsExactlyInAnyOrderElementsOf(addresses));
     }
 
+    /** Waits for a mail with a subject that ends so, whatever it is about. */
+    void awaitEndingWith(String subject) {
+        Awaitility.await(subject)
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(received())
+                        .extracting(Received::subject)
+                        .anyMatch(whole -> whole.endsWith("] " + subject)));
+    }
+
+    /** Waits until each of these addresses received a mail with a subject that ends so, once. */
+    void awaitEndingWith(String subject, List<String> addresses) {
+        Awaitility.await(subject)
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(received().stream()
+                                .filter(mail -> mail.subject().endsWith("] " + subject))
+                                .map(Received::to))
+                        .containsExactlyInAnyOrderElementsOf(addresses));
+    }
+
     /** The addresses of a distribution list. */
     static List<String> addressesOf(String file) {
         try {
@@ -85,12 +123,61 @@ class Mails {
         }
     }
 
-    private static Received read(MimeMessage mail) {
+    /**
+     * A calendar entry as it arrived, read by another library than the one that wrote it.
+     *
+     * @param zone the time zone that the entry brings along and its times stand in
+     */
+    record Entry(
+            String to,
+            String method,
+            String uid,
+            int sequence,
+            String title,
+            Instant begins,
+            Instant ends,
+            String zone) {
+
+        private static Entry of(String to, ICalendar calendar) {
+            VEvent event = calendar.getEvents().get(0);
+            return new Entry(
+                    to,
+                    calendar.getMethod().getValue(),
+                    event.getUid().getValue(),
+                    event.getSequence().getValue(),
+                    event.getSummary().getValue(),
+                    event.getDateStart().getValue().toInstant(),
+                    event.getDateEnd().getValue().toInstant(),
+                    calendar.getTimezoneInfo()
+                            .getTimezone(event.getDateStart())
+                            .getComponent()
+                            .getTimezoneId()
+                            .getValue());
+        }
+    }
+
+    /** @param entry null when the mail has none */
+    private record Arrived(Received mail, Entry entry) {}
+
+    private static Arrived read(MimeMessage mail) {
         try {
-            InternetAddress to = (InternetAddress) mail.getRecipients(Message.RecipientType.TO)[0];
-            return new Received(to.getAddress(), mail.getSubject());
-        } catch (MessagingException unreadable) {
+            String to = ((InternetAddress) mail.getRecipients(Message.RecipientType.TO)[0]).getAddress();
+            return new Arrived(new Received(to, mail.getSubject()), entry(to, mail.getContent()));
+        } catch (MessagingException | IOException unreadable) {
             throw new AssertionError(unreadable);
         }
+    }
+
+    private static Entry entry(String to, Object content) throws MessagingException, IOException {
+        if (content instanceof Multipart parts) {
+            for (int at = 0; at < parts.getCount(); at++) {
+                BodyPart part = parts.getBodyPart(at);
+                if (part.isMimeType("text/calendar")) {
+                    String text = new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                    return Entry.of(to, Biweekly.parse(text).first());
+                }
+            }
+        }
+        return null;
     }
 }

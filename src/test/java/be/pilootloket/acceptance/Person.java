@@ -70,6 +70,23 @@ final class Person {
                 .isEqualTo(302);
     }
 
+    /** Adds a file on one of our own pages. */
+    void upload(String page, String action, String fileName, byte[] content) {
+        String boundary = "pilootloket-" + content.length;
+        String head = "--%1$s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%2$s\r\n--%1$s\r\n"
+                        .formatted(boundary, csrf(page))
+                + "Content-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n".formatted(fileName);
+        HttpResponse<String> answer = send(request(action)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head),
+                        HttpRequest.BodyPublishers.ofByteArray(content),
+                        HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+        assertThat(answer.statusCode())
+                .as(action + " by " + id + ": " + answer.body())
+                .isEqualTo(302);
+    }
+
     /** Calls our API. */
     HttpResponse<String> call(String path, Object content) {
         page("/");
@@ -101,15 +118,26 @@ final class Person {
 
     /** The tasks with this name that this person may do now, of the processes with this business key. */
     List<Task> tasks(String name, String businessKey) {
+        return query("name=%s&processInstanceBusinessKey=%s".formatted(encoded(name), encoded(businessKey)));
+    }
+
+    /** The tasks that this person may do now, of the processes with this business key. */
+    List<Task> tasksOf(String businessKey) {
+        return query("processInstanceBusinessKey=" + encoded(businessKey));
+    }
+
+    /** The tasks that this person may do now with these words in their name. */
+    List<Task> open(String words) {
+        return query("nameLike=" + encoded("%" + words + "%"));
+    }
+
+    private List<Task> query(String criteria) {
         List<Task> tasks = new ArrayList<>();
-        String query = "/task?maxResults=500&name=%s&processInstanceBusinessKey=%s"
-                .formatted(
-                        URLEncoder.encode(name, StandardCharsets.UTF_8),
-                        URLEncoder.encode(businessKey, StandardCharsets.UTF_8));
-        for (JsonNode task : read(get(ENGINE + query).body())) {
+        for (JsonNode task :
+                read(get(ENGINE + "/task?maxResults=500&" + criteria).body())) {
             tasks.add(new Task(
                     task.path("id").asText(),
-                    name,
+                    task.path("name").asText(),
                     task.path("due").asText(null),
                     task.path("assignee").asText(null)));
         }
@@ -118,15 +146,25 @@ final class Person {
 
     /** What stands in the fields of the form when it is opened; only these are sent when it is submitted. */
     Map<String, Object> form(Task task) {
-        Set<String> fields = fields(
-                read(get(ENGINE + "/task/" + task.id() + "/deployed-form").body()));
+        Map<String, Object> values = laid(task);
+        values.keySet()
+                .retainAll(fields(read(
+                        get(ENGINE + "/task/" + task.id() + "/deployed-form").body())));
+        return values;
+    }
+
+    /** Everything that the form shows when it is opened: its fields, its tables and what they choose from. */
+    Map<String, Object> laid(Task task) {
         Map<String, Object> values = new HashMap<>();
         read(get(ENGINE + "/task/" + task.id() + "/form-variables?deserializeValues=false")
                         .body())
                 .properties()
                 .forEach(field -> values.put(field.getKey(), value(field.getValue())));
-        values.keySet().retainAll(fields);
         return values;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static Set<String> fields(JsonNode parent) {
@@ -205,7 +243,8 @@ final class Person {
         return JSON.convertValue(value, Object.class);
     }
 
-    private HttpResponse<String> get(String path) {
+    /** What is answered at this path, whatever it is. */
+    HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 

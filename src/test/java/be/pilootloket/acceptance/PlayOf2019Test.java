@@ -89,7 +89,7 @@ class PlayOf2019Test {
                 .isEmpty();
 
         product.restart();
-        moveTo("2019-09-11T12:00:00");
+        product.moveTo("2019-09-11T12:00:00");
         mails.await(CALL, "Nieuwe oproep: Oproep naar pilootprojecten voor regionale zorgplatformen", STAKEHOLDERS);
     }
 
@@ -119,7 +119,7 @@ class PlayOf2019Test {
         colleague().complete(approve, Map.of("verdict", "publish"));
         mails.await(CALL, "Antwoorden op veelgestelde vragen (versie 1)", STAKEHOLDERS);
 
-        moveTo("2019-09-24T18:00:00");
+        product.moveTo("2019-09-24T18:00:00");
         staff().complete(
                         staff().task("Aanwezigheid noteren", SESSION),
                         Map.of("attendance", 31, "registrants", List.of()));
@@ -134,18 +134,18 @@ class PlayOf2019Test {
 
     /** One of them in Tasklist to the second of the deadline, one a second later; the others by the API. */
     private void receiveTenCandidacies() {
-        moveTo("2019-10-25T09:00:00");
+        product.moveTo("2019-10-25T09:00:00");
         register(1, "kempen", "2019-10-24T10:00:00+02:00");
         register(2, "waas-dender", "2019-10-24T11:00:00+02:00");
         registerWithoutCareCouncils(3, "oost-limburg", "2019-10-24T12:00:00+02:00");
-        moveTo("2019-11-08T18:00:00");
+        product.moveTo("2019-11-08T18:00:00");
         register(4, "oost-limburg", "2019-11-07T10:00:00+01:00");
         register(5, "halle-vilvoorde", "2019-11-07T11:00:00+01:00");
         register(6, "zone-5", "2019-11-07T12:00:00+01:00");
         register(7, "zone-6", "2019-11-07T13:00:00+01:00");
         register(8, "zone-7", "2019-11-07T14:00:00+01:00");
         withdraw(8);
-        moveTo("2019-11-12T09:00:00");
+        product.moveTo("2019-11-12T09:00:00");
         registerInTasklist(9, "zone-8", "2019-11-11", "23:59:59");
         registerInTasklist(10, "zone-9", "2019-11-12", "00:00:00");
     }
@@ -218,9 +218,9 @@ class PlayOf2019Test {
     }
 
     private void startThePilots() {
-        moveTo("2019-12-08T23:00:00");
+        product.moveTo("2019-12-08T23:00:00");
         assertThat(mails.received()).noneMatch(mail -> mail.subject().contains("gestart"));
-        moveTo("2019-12-09T12:00:00");
+        product.moveTo("2019-12-09T12:00:00");
         numbers(1, 2, 4, 5).forEach(number -> mails.await(number, "Uw pilootproject is gestart"));
         assertThat(mails.received()).containsExactlyInAnyOrderElementsOf(everyMailOfThePlay());
         assertThat(decisionMaker().page("/calls/" + CALL)).contains("Kempen", "Waas-Dender", "Oost-Limburg");
@@ -430,18 +430,6 @@ class PlayOf2019Test {
 
     private Person coordinator() {
         return product.person("coordinator");
-    }
-
-    private Person admin() {
-        return product.person("admin");
-    }
-
-    /** Lets an administrator move the clock, and waits until everything due on the way is done. */
-    private void moveTo(String local) {
-        admin().submit("/rehearsal", "/rehearsal", Map.of("to", local));
-        Awaitility.await("the clock reaches " + local)
-                .atMost(Duration.ofMinutes(3))
-                .until(() -> admin().page("/rehearsal/status").contains("ARRIVED"));
     }
 
     private static List<String> numbers(int... candidacies) {

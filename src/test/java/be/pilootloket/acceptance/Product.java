@@ -5,9 +5,12 @@ import be.pilootloket.process.engine.TableSearch;
 import com.icegreen.greenmail.util.GreenMail;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,6 +43,23 @@ final class Product implements AutoCloseable {
     /** Everything that was received, also before the last restart. */
     Mails mails() {
         return mails;
+    }
+
+    /** Lets an administrator move the clock, and waits until everything due on the way is done. */
+    void moveTo(String local) {
+        Person admin = person("admin");
+        admin.submit("/rehearsal", "/rehearsal", Map.of("to", local));
+        Awaitility.await("the clock reaches " + local)
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> admin.page("/rehearsal/status").contains("ARRIVED"));
+    }
+
+    /** How many instances of a process run. */
+    long whatRuns(String process) {
+        return running.getBean(RuntimeService.class)
+                .createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .count();
     }
 
     /** Where the engine keeps this text: the columns of its tables that hold it. */
