@@ -93,19 +93,25 @@ final class Cohort {
     }
 
     /** The meeting is behind them: who was there, what it came to, and the report. */
-    void conclude(String milestone, Map<String, Object> outcome) {
-        Person.Task attendance = staff().task("Aanwezigheid noteren", meeting(milestone));
-        staff().complete(attendance, Map.of("attendance", 12));
-        recordOutcome(milestone, outcome);
+    void conclude(String milestone) {
+        staff().complete(staff().task("Aanwezigheid noteren", meeting(milestone)), Map.of("attendance", 12));
+        recordOutcome(milestone);
         report(milestone);
     }
 
-    void recordOutcome(String milestone, Map<String, Object> outcome) {
+    void recordOutcome(String milestone) {
         Person.Task task = coordinator().task("Uitkomst noteren", meeting(milestone));
         Map<String, Object> form = coordinator().form(task);
-        form.putAll(outcome);
+        form.putAll(Outcomes.of(milestone, numbers(coordinator().laid(task).getOrDefault("pilotOptions", List.of()))));
         form.computeIfPresent("agreements", (key, rows) -> agreeing(rows));
         coordinator().complete(task, form);
+    }
+
+    /** The numbers of the pilots that a form lets people choose from. */
+    private static List<String> numbers(Object options) {
+        return options == null
+                ? List.of()
+                : rows(options).stream().map(row -> row.get("value").toString()).toList();
     }
 
     /** Every pilot agrees with the statement. */

@@ -2,7 +2,6 @@ package be.pilootloket.acceptance;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** What each meeting of the sources came to in our plays. */
 final class Outcomes {
@@ -12,9 +11,9 @@ final class Outcomes {
     /**
      * What is typed into the outcome form of this meeting.
      *
-     * @param pilots the numbers of the pilots, asked for where work is divided
+     * @param pilots the numbers of the pilots, where work is divided among them
      */
-    static Map<String, Object> of(String milestone, Supplier<List<String>> pilots) {
+    static Map<String, Object> of(String milestone, List<String> pilots) {
         return switch (milestone) {
             case "alignment" -> Map.of("format", "Eén bladzijde en vijf dia's.");
             case "plenary-1" ->
@@ -29,7 +28,7 @@ final class Outcomes {
                         "insights", "De achterban herkent zich.",
                         "changed", "no",
                         "ideas", List.of(Map.of("idea", "Eén aanspreekpunt per regio")));
-            case "meeting-3" -> portfolio(pilots.get());
+            case "meeting-3" -> portfolio(pilots);
             case "meeting-4" -> Map.of("learningDay", "Elk pilootproject brengt één verhaal.");
             case "learning-day" -> Map.of("insights", "De andere zones willen mee.");
             case "meeting-5" ->

@@ -84,7 +84,7 @@ class PlayOf2020Test {
                 "Uitnodiging: Interne afstemming",
                 List.of(Cohort.account("staff"), Cohort.account("staff2"), Cohort.account("coordinator")));
         isHeld("2020-10-07", "alignment");
-        cohort.conclude("alignment", Outcomes.of("alignment", List::of));
+        cohort.conclude("alignment");
         Person kempen = cohort.coachOf("Kempen");
         Person.Task open = cohort.assignment("Kempen", "mission-statement", MISSION);
         assertThat(kempen.laid(open)).containsEntry("background", "Eén bladzijde en vijf dia's.");
@@ -131,7 +131,7 @@ class PlayOf2020Test {
         assertThat(cohort.coachOf("Kempen").tasksOf(assignmentNumber("Kempen", "reality-check")))
                 .as("the next period opens with the outcome")
                 .isEmpty();
-        cohort.recordOutcome("plenary-1", Outcomes.of("plenary-1", List::of));
+        cohort.recordOutcome("plenary-1");
         cohort.report("plenary-1");
         cohort.assignment("Halle-Vilvoorde", "mission-statement", MISSION);
     }
@@ -155,7 +155,7 @@ class PlayOf2020Test {
                         "consultedHow", "Een avond online.",
                         "presentation", "https://piloot.example/reality-check"));
         isHeld("2020-12-23", "plenary-2");
-        cohort.conclude("plenary-2", Outcomes.of("plenary-2", List::of));
+        cohort.conclude("plenary-2");
     }
 
     /** S32-S36: Christmas and New Year lie in the period. */
@@ -172,13 +172,7 @@ class PlayOf2020Test {
                                 Map.of("title", "Eén aanspreekpunt", "approach", "Stap voor stap"),
                                 Map.of("title", "Gedeelde gegevens"))));
         isHeld("2021-02-11", "meeting-3");
-        cohort.staff()
-                .complete(cohort.staff().task("Aanwezigheid noteren", meeting("meeting-3")), Map.of("attendance", 14));
-        Person.Task outcome = cohort.coordinator().task("Uitkomst noteren", meeting("meeting-3"));
-        List<String> numbers = numbersOf(cohort.coordinator().laid(outcome).get("pilotOptions"));
-        assertThat(numbers).hasSize(4);
-        cohort.recordOutcome("meeting-3", Outcomes.of("meeting-3", () -> numbers));
-        cohort.report("meeting-3");
+        cohort.conclude("meeting-3");
         assertThat(cohort.coordinator().page("/roadmaps/" + ROADMAP + "/portfolio"))
                 .contains("Eén aanspreekpunt", "Gedeelde gegevens", "200.000");
     }
@@ -203,7 +197,7 @@ class PlayOf2020Test {
             coach.complete(mine.get(0), form);
         }
         isHeld("2021-03-24", "meeting-4");
-        cohort.conclude("meeting-4", Outcomes.of("meeting-4", List::of));
+        cohort.conclude("meeting-4");
     }
 
     /** S38-S40: the other zones are invited and registered. */
@@ -230,7 +224,7 @@ class PlayOf2020Test {
                 "Voorbereiding van de leer- en deeldag",
                 Map.of("contribution", "Ons verhaal, in tien minuten.", "material", "https://piloot.example/verhaal"));
         isHeld("2021-05-12", "learning-day");
-        cohort.conclude("learning-day", Outcomes.of("learning-day", List::of));
+        cohort.conclude("learning-day");
     }
 
     private void modelsTheStructure() {
@@ -246,7 +240,7 @@ class PlayOf2020Test {
                         "resources", "Twee mensen.",
                         "proposal", "Ons voorstel."));
         isHeld("2021-06-10", "meeting-5");
-        cohort.conclude("meeting-5", Outcomes.of("meeting-5", List::of));
+        cohort.conclude("meeting-5");
     }
 
     /** S25, S43: the end of the pilots closes what is late, and leaves the closing meeting a week later alone. */
@@ -260,7 +254,7 @@ class PlayOf2020Test {
         assertThat(cohort.coachOf("Halle-Vilvoorde").open("")).isEmpty();
         isHeld("2021-07-07", "closing");
         assertThat(product.whatRuns("pilot-roadmap")).isOne();
-        cohort.conclude("closing", Outcomes.of("closing", List::of));
+        cohort.conclude("closing");
         mails.awaitEndingWith("Het traject van de pilootprojecten is afgesloten");
         for (String process : List.of("pilot-roadmap", "collective-meeting", "homework", "pilot-assignment")) {
             Awaitility.await(process + " is over").until(() -> product.whatRuns(process) == 0);
@@ -334,11 +328,5 @@ class PlayOf2020Test {
                 "purpose", "Verbinden.",
                 "statement", "Samen voor " + pilot + ".",
                 "presentation", "https://piloot.example/presentatie");
-    }
-
-    private static List<String> numbersOf(Object options) {
-        return Cohort.rows(options).stream()
-                .map(row -> row.get("value").toString())
-                .toList();
     }
 }

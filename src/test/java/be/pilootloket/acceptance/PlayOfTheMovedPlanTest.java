@@ -2,7 +2,6 @@ package be.pilootloket.acceptance;
 
 import static be.pilootloket.acceptance.Cohort.ROADMAP;
 import static be.pilootloket.acceptance.Cohort.assignmentNumber;
-import static be.pilootloket.acceptance.Cohort.meeting;
 import static be.pilootloket.acceptance.Cohort.pilots;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,13 +62,13 @@ class PlayOfTheMovedPlanTest {
         cohort.prepare("kick-off", Map.of());
         mails.awaitEndingWith("Uitnodiging: Kick-off", Cohort.everyone());
         product.moveTo("2019-12-17T17:00:00");
-        cohort.conclude("kick-off", Map.of("notes", "We gaan van start."));
+        cohort.conclude("kick-off");
         cohort.deliverAll(
                 "experiences-1", "Ervaringen voor de eerste uitwisseling", Map.of("experiences", "We zijn gestart."));
         product.moveTo("2020-02-25T10:00:00");
         cohort.prepare("exchange-1", Map.of());
         product.moveTo("2020-03-17T17:00:00");
-        cohort.conclude("exchange-1", Map.of("notes", "We leerden van elkaar."));
+        cohort.conclude("exchange-1");
         pilots().forEach(pilot -> assertThat(openExperiences(pilot).due()).startsWith("2020-06-15"));
     }
 
@@ -117,7 +116,7 @@ class PlayOfTheMovedPlanTest {
             movesADayAndBack();
         }
         product.moveTo(day + "T17:00:00");
-        cohort.conclude(milestone, Outcomes.of(milestone, this::pilotNumbers));
+        cohort.conclude(milestone);
         if (milestone.equals("meeting-4")) {
             product.restart();
         }
@@ -186,13 +185,6 @@ class PlayOfTheMovedPlanTest {
         cohort.coordinator().complete(confirm, Map.of("verdict", "yes", "warningsSeen", true));
         cohort.staff().complete(cohort.staff().task("Nieuwe datums goedkeuren", change), Map.of("verdict", "yes"));
         Awaitility.await(change + " is over").until(() -> product.whatRuns("change-dates") == 0);
-    }
-
-    private List<String> pilotNumbers() {
-        Person.Task outcome = cohort.coordinator().task("Uitkomst noteren", meeting("meeting-3"));
-        return Cohort.rows(cohort.coordinator().laid(outcome).get("pilotOptions")).stream()
-                .map(row -> row.get("value").toString())
-                .toList();
     }
 
     private static Map<String, String> planning() {
