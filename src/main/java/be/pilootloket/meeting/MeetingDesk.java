@@ -95,7 +95,7 @@ public class MeetingDesk {
                 preparation.place(),
                 meeting.sequence());
         meetings.agenda(meeting.number(), preparation.agenda());
-        meetings.guests(meeting.number(), preparation.guests(), clock.instant());
+        meetings.guests(meeting.number(), preparation.guests(), preparation.laidAt(), clock.instant());
     }
 
     /** Notes that the invitation leaves: from now on every change counts in people's calendars. */

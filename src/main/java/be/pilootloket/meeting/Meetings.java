@@ -98,9 +98,9 @@ class Meetings {
         set(number, "agenda", write(agenda));
     }
 
-    /** Whoever stays keeps the number of the registration. */
-    void guests(String number, List<Guest> guests, Instant at) {
-        for (Guest known : guestsOf(number)) {
+    /** Whoever stays keeps the number of the registration; who came after the list was laid was struck by nobody. */
+    void guests(String number, List<Guest> guests, Instant laidAt, Instant at) {
+        for (Guest known : guestsBefore(number, laidAt)) {
             if (guests.stream().noneMatch(known::isAt)) {
                 jdbc.sql("delete from meeting_guest where meeting = :number and email = :email")
                         .param("number", number)
@@ -240,6 +240,16 @@ class Meetings {
         return jdbc.sql("select organisation, email, zone from meeting_guest where meeting = :number order by id")
                 .param("number", number)
                 .query((row, at) -> guest(row))
+                .list();
+    }
+
+    private List<Guest> guestsBefore(String number, Instant at) {
+        return jdbc.sql("""
+                        select organisation, email, zone from meeting_guest
+                        where meeting = :number and registered_at < :at order by id""")
+                .param("number", number)
+                .param("at", Moments.bind(at))
+                .query((row, index) -> guest(row))
                 .list();
     }
 

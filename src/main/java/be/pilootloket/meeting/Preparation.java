@@ -1,5 +1,6 @@
 package be.pilootloket.meeting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param place where
  * @param agenda its points; at least one is asked for a meeting of a roadmap
  * @param guests who is invited beside those it is for; may be empty
+ * @param laidAt when staff were shown the guests so far: whoever registers after that is not on their list, and stays
  */
 public record Preparation(
         String number,
@@ -22,7 +24,8 @@ public record Preparation(
         LocalTime until,
         String place,
         List<String> agenda,
-        List<Guest> guests) {
+        List<Guest> guests,
+        Instant laidAt) {
 
     public Preparation {
         agenda = List.copyOf(agenda);

@@ -57,7 +57,8 @@ class PrepareMeeting implements TaskDesk {
                 typed.time("until"),
                 typed.text("place"),
                 lines(typed.text("agenda")),
-                guests(typed));
+                guests(typed),
+                task.getCreateTime().toInstant());
         List<Refusal> refusals = new ArrayList<>(meetings.refusals(preparation));
         refusals.addAll(dayOpen(meeting) ? sessions.refusals(meeting.callCode(), preparation.on()) : List.of());
         InputRefused.ifAny(typed.refusals(refusals));

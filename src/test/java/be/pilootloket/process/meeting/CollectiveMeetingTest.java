@@ -353,6 +353,22 @@ class CollectiveMeetingTest {
     }
 
     @Test
+    void keepsAGuestWhoRegistersWhileTheInvitationIsBeingPrepared() {
+        play.scheduled(LEARNING_DAY, Invited.PILOTS_AND_ZONES, OutcomeKind.NOTES);
+        play.begun(LEARNING_DAY);
+        register(LEARNING_DAY, "struck@zone8.example");
+        story.ring(LEARNING_DAY, "event_agendaDue");
+        story.at("2020-11-05T10:00");
+        register(LEARNING_DAY, GUEST);
+
+        story.fill("staff", LEARNING_DAY, PREPARE, Map.of("place", "Zaal 1", "guests", List.of()));
+        story.work();
+
+        assertThat(meetings.get(LEARNING_DAY).guests()).containsExactly(new Guest("Zorgraad 9", GUEST, "Zone 9"));
+        assertThat(play.told(Occasion.MEETING_INVITED)).contains(GUEST).doesNotContain("struck@zone8.example");
+    }
+
+    @Test
     void bringsAGuestWhoComesAfterTheInvitationTheEntryAtOnce() {
         play.scheduled(LEARNING_DAY, Invited.PILOTS_AND_ZONES, OutcomeKind.NOTES);
         play.invited(LEARNING_DAY);
