@@ -92,13 +92,14 @@ public class CoachDesk {
 
     /**
      * Why nobody can stand in; the fields are {@code coach}, {@code deputy}, {@code from} and {@code until}. Days for which
-     * the coach has a deputy already are no reason: the new one takes the place of the old one.
+     * the coach has a deputy already are no reason: the new one takes the place of the old one. Holds the pilots under
+     * way, so that two coaches do not become each other's deputy at once.
      *
      * @param coaches the user ids of the coaches
      */
-    @Transactional(readOnly = true)
     public List<Refusal> refusals(Deputyship deputyship, Collection<String> coaches) {
         List<Refusal> refusals = new ArrayList<>();
+        desk.underWay().forEach(pilot -> pilots.lock(pilot.number()));
         refuseUnknown(refusals, "coach", deputyship.coach(), coaches);
         refuseUnknown(refusals, "deputy", deputyship.deputy(), coaches);
         if (deputyship.from() == null) {
@@ -122,15 +123,27 @@ public class CoachDesk {
         }
         if (asked.deputy().equals(asked.coach())) {
             refusals.add(new Refusal("deputy", "Kies iemand anders dan wie afwezig is."));
-        } else if (coachings.deputyships(asked.deputy()).stream().anyMatch(asked::overlaps)) {
+        } else if (awayToo(asked)) {
             refusals.add(new Refusal("deputy", asked.deputy() + " is in die periode ook afwezig."));
         }
         return List.copyOf(refusals);
     }
 
-    /** Lets somebody stand in; gives the number of the deputyship. */
+    /**
+     * Lets somebody stand in; gives the number of the deputyship.
+     *
+     * @throws IllegalStateException when the deputy is absent too on one of these days
+     */
     public long deputise(Deputyship deputyship) {
-        return coachings.add(stripped(deputyship), days.now());
+        Deputyship asked = stripped(deputyship);
+        if (awayToo(asked)) {
+            throw new IllegalStateException(asked.deputy() + " is absent too");
+        }
+        return coachings.add(asked, days.now());
+    }
+
+    private boolean awayToo(Deputyship asked) {
+        return coachings.deputyships(asked.deputy()).stream().anyMatch(asked::overlaps);
     }
 
     /** The deputyship with this number. */

@@ -2,6 +2,7 @@ package be.pilootloket.pilot;
 
 import static be.pilootloket.selection.Bench.CALL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -126,6 +127,17 @@ class CoachDeskTest {
 
         assertThat(actingAt("2020-10-06T12:00:00Z")).isEqualTo("coach2");
         assertThat(actingAt("2020-10-07T12:00:00Z")).isEqualTo("coach3");
+    }
+
+    @Test
+    void doesNotLetTwoCoachesStandInForEachOther() {
+        appoint(HALLE, "coach2", null);
+        assertThat(refusals("coach2", "coach1", "2020-10-05", "2020-10-09")).isEmpty();
+        deputise("coach1", "coach2", "2020-10-05", "2020-10-09");
+
+        assertThatThrownBy(() -> desk.deputise(deputyship("coach2", "coach1", "2020-10-05", "2020-10-09")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(actingAt("2020-10-06T12:00:00Z")).isEqualTo("coach2");
     }
 
     @Test
