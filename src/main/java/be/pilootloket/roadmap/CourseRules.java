@@ -64,6 +64,16 @@ class CourseRules {
         return refusals;
     }
 
+    /** Why some pilots get no more time: what they had to hand in was closed at their end, and nothing opens it again. */
+    List<String> overFor(Course before, Course after, List<Pilot> pilots, Instant now) {
+        return pilots.stream()
+                .filter(pilot -> !after.extensionOf(pilot.number()).equals(before.extensionOf(pilot.number())))
+                .filter(pilot -> !dates.endsAt(before.endsOn(pilot.number())).isAfter(now))
+                .map(pilot -> "Het werk van %s eindigde al op %s."
+                        .formatted(pilot.name(), dutch.date(before.endsOn(pilot.number()))))
+                .toList();
+    }
+
     /** What the roadmap has passed it holds no more, and what was cancelled stays so. */
     private static List<String> passed(Course before, Course after) {
         Optional<Milestone> underWay = before.underWay();

@@ -58,6 +58,9 @@ class PlanEffect implements Effect {
                     .map(sentence -> new Refusal(target.field(), sentence))
                     .forEach(refusals::add);
             refusals.addAll(again());
+            rules.overFor(before, after(), pilots, now).stream()
+                    .map(sentence -> new Refusal("pilots", sentence))
+                    .forEach(refusals::add);
         }
         if (refusals.isEmpty() && after().equals(before)) {
             refusals.add(new Refusal(target.field(), "Zo verandert er niets."));

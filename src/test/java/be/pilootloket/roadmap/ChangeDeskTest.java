@@ -291,6 +291,17 @@ class ChangeDeskTest {
     }
 
     @Test
+    void refusesMoreTimeForAPilotWhoseWorkHasEnded() {
+        cohort.on("september-2020");
+        cohort.held("meeting-5");
+        cohort.now("2021-06-30T22:00:00Z");
+        String change = cohort.started(ChangeKind.EXTEND);
+
+        assertThat(changes.refusals(Proposal.extendFor(change, "staff1", 1, 0, List.of("RZP-2019-T1-P1"))))
+                .containsExactly(new Refusal("pilots", "Het werk van Kempen eindigde al op 30 juni 2021."));
+    }
+
+    @Test
     void refusesAPlanThatTheRoadmapHasPassed() {
         cohort.on("v1");
         cohort.held("exchange-3");
