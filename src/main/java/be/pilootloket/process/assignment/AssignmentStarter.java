@@ -2,6 +2,7 @@ package be.pilootloket.process.assignment;
 
 import be.pilootloket.assignment.Assignment;
 import be.pilootloket.assignment.AssignmentDesk;
+import be.pilootloket.assignment.AssignmentState;
 import be.pilootloket.process.engine.PersonalTasks;
 import be.pilootloket.process.engine.Reschedule;
 import be.pilootloket.programme.Homework;
@@ -92,6 +93,13 @@ public class AssignmentStarter {
     /** Closes what is still open of a pilot. */
     public void closePilot(String pilot, String reason, String by) {
         assignments.ofPilot(pilot).forEach(assignment -> close(assignment.number(), reason, by));
+    }
+
+    /** Closes what a pilot still has to hand in. What it has handed in goes on waiting for its review. */
+    public void closeUndelivered(String pilot, String reason) {
+        assignments.ofPilot(pilot).stream()
+                .filter(assignment -> assignment.state() != AssignmentState.DELIVERED)
+                .forEach(assignment -> close(assignment.number(), reason, null));
     }
 
     /** Gives a pilot's open tasks to whoever does its coach's work now. */

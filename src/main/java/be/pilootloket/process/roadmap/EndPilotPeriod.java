@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * The last day of pilots is over (S25): what they still had to hand in is closed. The meetings go on, since the closing
+ * The last day of pilots is over (S25): what they still had to hand in is closed, what they handed in is still reviewed. The meetings go on, since the closing
  * one comes later (S43, D13). Pilots that were given more time keep their work until their own end.
  */
 @Component
@@ -51,6 +51,6 @@ class EndPilotPeriod implements JavaDelegate {
         pilots.open(code).stream()
                 .map(Pilot::number)
                 .filter(pilot -> !roadmaps.endsAt(code, pilot).isAfter(now))
-                .forEach(pilot -> assignments.closePilot(pilot, REASON, null));
+                .forEach(pilot -> assignments.closeUndelivered(pilot, REASON));
     }
 }

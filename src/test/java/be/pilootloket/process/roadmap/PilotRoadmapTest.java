@@ -346,6 +346,25 @@ class PilotRoadmapTest {
     }
 
     @Test
+    void whatWasHandedInBeforeTheEndIsStillReviewed() {
+        started("september-2020");
+        opened("mission-statement");
+        String kempen = ROADMAP + "-mission-statement-kempen";
+        Map<String, Object> whole = Map.of(
+                "compulsion", "Drang.",
+                "purpose", "Samenwerken.",
+                "statement", "Wij zorgen.",
+                "presentation", "https://kempen.example/presentatie");
+        story.fill("coach1", kempen, "userTask_deliverAssignment", whole);
+        story.ring(ROADMAP, PERIOD_OVER);
+
+        assertThat(state("kempen")).isEqualTo(AssignmentState.DELIVERED);
+        assertThat(state("waas-dender")).isEqualTo(AssignmentState.CLOSED);
+        story.fill("coordinator", kempen, "userTask_reviewDeliverable", Map.of("verdict", "yes"));
+        assertThat(state("kempen")).isEqualTo(AssignmentState.ACCEPTED);
+    }
+
+    @Test
     void theEndFollowsAnExtensionOfTheWholeRoadmap() {
         started("september-2020");
         extended(null, 6);
