@@ -43,6 +43,11 @@ class RoadmapFacts {
         return Map.of(RoadmapProcess.ENDS_AT, Date.from(endsAt));
     }
 
+    /** Whether this end has come. Its timer goes off as it stands; what ends later is planned then. */
+    boolean isOver(Date end) {
+        return !end.toInstant().isAfter(clock.instant());
+    }
+
     /** When the period of a pilot ends next; empty when that of every pilot is over. */
     Optional<Instant> nextEnd(String roadmap) {
         Instant now = clock.instant();

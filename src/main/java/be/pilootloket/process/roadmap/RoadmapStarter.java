@@ -11,6 +11,7 @@ import be.pilootloket.process.meeting.MeetingStarter;
 import be.pilootloket.roadmap.NewRoadmap;
 import be.pilootloket.roadmap.Roadmap;
 import be.pilootloket.roadmap.RoadmapDesk;
+import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,10 +72,13 @@ public class RoadmapStarter {
 
     /** Lets everything that runs of a roadmap follow the dates that hold now: itself, its meetings, its assignments. */
     public void follow(String code) {
-        runtime.createProcessInstanceQuery()
+        runtime
+                .createProcessInstanceQuery()
                 .processDefinitionKey(RoadmapProcess.KEY)
                 .processInstanceBusinessKey(code)
                 .list()
+                .stream()
+                .filter(instance -> !facts.isOver((Date) runtime.getVariable(instance.getId(), RoadmapProcess.ENDS_AT)))
                 .forEach(instance -> reschedule.follow(instance.getId(), facts.dates(code)));
         meetings.of(code).stream().map(Meeting::number).forEach(meetingStarter::follow);
         assignmentStarter.followHomework(code);

@@ -84,6 +84,9 @@ class PilotRoadmapTest {
     private MeetingStarter meetingStarter;
 
     @Autowired
+    private RoadmapStarter roadmapStarter;
+
+    @Autowired
     private PostOffice post;
 
     @Autowired
@@ -362,6 +365,17 @@ class PilotRoadmapTest {
         assertThat(state("waas-dender")).isEqualTo(AssignmentState.CLOSED);
         story.fill("coordinator", kempen, "userTask_reviewDeliverable", Map.of("verdict", "yes"));
         assertThat(state("kempen")).isEqualTo(AssignmentState.ACCEPTED);
+    }
+
+    @Test
+    void anEndThatHasComeIsNotPutOffByAChangeThatIsAppliedJustThen() {
+        started("september-2020");
+        opened("mission-statement");
+        extended("Kempen", 1);
+        story.at("2021-07-01T00:00");
+        roadmapStarter.follow(ROADMAP);
+
+        assertThat(story.rings(ROADMAP, PERIOD_OVER)).isEqualTo("2021-06-30T22:00:00Z");
     }
 
     @Test
