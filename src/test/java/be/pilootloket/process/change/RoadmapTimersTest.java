@@ -178,7 +178,7 @@ class RoadmapTimersTest {
                         "",
                         "endsAt",
                         java.util.Date.from(roadmaps.endsAt(ROADMAP)))))
-                .startBeforeActivity("callActivity_kickOff")
+                .startBeforeActivity("gateway_roadmapStarted")
                 .execute();
     }
 
@@ -305,6 +305,9 @@ class RoadmapTimersTest {
 
     /** What should have fired on the dates that held in the end, did. */
     private void nothingWasLost() {
+        assertThat(fired)
+                .as(what + ": the end of the pilots")
+                .anyMatch(name -> name.startsWith(ROADMAP + " event_pilotPeriodOver "));
         for (Meeting meeting : meetings.of(ROADMAP)) {
             if (meeting.state() == State.CANCELLED) {
                 continue;
@@ -338,7 +341,7 @@ class RoadmapTimersTest {
                 Optional.of(meetings.get(key).beginsAt());
             case "event_chaseDue" -> assignments.nextChase(key).map(chase -> chase.at());
             case "event_homeworkOpens" -> roadmaps.opensAt(ROADMAP, key.substring(ROADMAP.length() + 1));
-            case "startEvent_pilotPeriodOver", "event_laterEndReached" -> nextEnd();
+            case "event_pilotPeriodOver" -> nextEnd();
             default -> throw new AssertionError("Nobody expects " + name(timer));
         };
     }
