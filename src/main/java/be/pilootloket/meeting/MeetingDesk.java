@@ -224,6 +224,7 @@ public class MeetingDesk {
         List<Refusal> refusals = new ArrayList<>();
         Objections.require(
                 refusals, "organisation", registration.guest().organisation(), 400, "Vul de organisatie in.");
+        Objections.limit(refusals, "zone", registration.guest().zone(), Objections.LONGEST_ZONE);
         EmailAddress.fault(registration.guest().email()).ifPresent(fault -> refusals.add(new Refusal("email", fault)));
         if (refusals.isEmpty() && invites(meeting, registration.guest())) {
             refusals.add(new Refusal("email", "Dit adres is al uitgenodigd voor deze bijeenkomst."));

@@ -19,6 +19,7 @@ final class Objections {
 
     private static final int LONGEST_REASON = 4_000;
     private static final int LONGEST_NAME = 400;
+    static final int LONGEST_ZONE = 200;
     private static final int MOST_PEOPLE = 10_000;
     private static final int MOST_POINTS = 50;
 
@@ -65,6 +66,7 @@ final class Objections {
         Set<String> seen = new HashSet<>();
         for (Guest guest : guests) {
             require(refusals, field, guest.organisation(), LONGEST_NAME, "Vul de naam van elke genodigde in.");
+            limit(refusals, field, guest.zone(), LONGEST_ZONE);
             EmailAddress.fault(guest.email()).ifPresent(fault -> refusals.add(new Refusal(field, fault)));
             if (guest.email() != null && !seen.add(guest.email().strip().toLowerCase(Locale.ROOT))) {
                 refusals.add(new Refusal(field, "Het adres %s staat er twee keer in.".formatted(guest.email())));

@@ -390,6 +390,11 @@ class CollectiveMeetingTest {
         assertThat(refusedGuest("RZP-2019-T1-onbekend", GUEST)).containsExactly("meetingNumber");
         assertThat(refusedGuest(PLENARY, GUEST)).containsExactly("meetingNumber");
         assertThat(refusedGuest(LEARNING_DAY, "geen adres")).containsExactly("email");
+        Map<String, String> endless = new java.util.HashMap<>(guest(LEARNING_DAY, GUEST));
+        endless.put("zone", "Zone ".repeat(41));
+        assertThat(story.refusedStart("staff", "register-guest", endless))
+                .extracting(Refusal::field)
+                .containsExactly("zone");
         register(LEARNING_DAY, GUEST);
         assertThat(refusedGuest(LEARNING_DAY, GUEST.toUpperCase(java.util.Locale.ROOT)))
                 .containsExactly("email");
