@@ -99,7 +99,8 @@ class RandomPlansTest {
         assertThat(preview.movements(after, after, now)).isEmpty();
         for (Milestone milestone : after.toCome()) {
             boolean moved = before.plan().milestone(milestone.code()).stream()
-                    .noneMatch(was -> was.on().equals(milestone.on()));
+                    .noneMatch(was -> was.moved(milestone.on(), milestone.from(), milestone.until(), milestone.place())
+                            .equals(was));
             assertThat(there.stream().anyMatch(movement -> movement.what().equals(milestone.label())))
                     .as(what + ": " + milestone)
                     .isEqualTo(moved);
