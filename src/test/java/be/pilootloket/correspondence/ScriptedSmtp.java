@@ -33,6 +33,7 @@ public final class ScriptedSmtp implements AutoCloseable {
     private final ServerSocket socket;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> taken = new CopyOnWriteArrayList<>();
+    private final Thread listener;
     private volatile boolean open = true;
 
     public ScriptedSmtp() {
@@ -41,7 +42,7 @@ public final class ScriptedSmtp implements AutoCloseable {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        thread(this::listen);
+        listener = thread(this::listen);
     }
 
     /** From now on what begins like this gets this answer: {@code RCPT TO:<a@b.example>}, {@code MAIL}, or a full stop. */
@@ -76,13 +77,17 @@ public final class ScriptedSmtp implements AutoCloseable {
         return sender;
     }
 
+    /** Nobody listens any more once this returns: a thread still in {@code accept} would serve one last client. */
     @Override
     public void close() {
         open = false;
         try {
             socket.close();
-        } catch (IOException ignored) {
-            throw new UncheckedIOException(ignored);
+            listener.join();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -156,9 +161,10 @@ public final class ScriptedSmtp implements AutoCloseable {
         return true;
     }
 
-    private static void thread(Runnable work) {
+    private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "scripted-smtp");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }
