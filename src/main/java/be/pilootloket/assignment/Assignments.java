@@ -2,6 +2,7 @@ package be.pilootloket.assignment;
 
 import be.pilootloket.programme.DeliverableKind;
 import be.pilootloket.programme.Source;
+import be.pilootloket.storage.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package be.pilootloket.assignment;
 
 import be.pilootloket.programme.DeliverableKind;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import be.pilootloket.storage.Moments;
+import be.pilootloket.storage.Whole;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Repository;
 class Deliverables {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final Whole whole;
     private final Files files;
 
-    Deliverables(JdbcClient jdbc, ObjectMapper json, Files files) {
+    Deliverables(JdbcClient jdbc, Whole whole, Files files) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.whole = whole;
         this.files = files;
     }
 
@@ -41,7 +41,7 @@ class Deliverables {
                         values (:number, :version, :content, :files, :by, :at)""")
                 .param("number", number)
                 .param("version", version)
-                .param("content", write(content))
+                .param("content", whole.write(content))
                 .param("files", with.stream().map(AssignmentFile::id).collect(Collectors.joining(" ")))
                 .param("by", by)
                 .param("at", Moments.bind(at))
@@ -67,7 +67,7 @@ class Deliverables {
         List<String> ids = Arrays.asList(row.getString("files").split(" "));
         return new DeliverableVersion(
                 row.getInt("version"),
-                read(row.getString("content"), kind),
+                whole.read(row.getString("content"), recordOf(kind)),
                 known.stream().filter(file -> ids.contains(file.id())).toList(),
                 row.getString("delivered_by"),
                 Moments.read(row, "delivered_at"),
@@ -75,22 +75,6 @@ class Deliverables {
                 row.getString("remarks"),
                 row.getString("reviewed_by"),
                 Moments.read(row, "reviewed_at"));
-    }
-
-    private String write(Content content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException("Cannot store " + content.kind(), unwritable);
-        }
-    }
-
-    private Content read(String stored, DeliverableKind kind) {
-        try {
-            return json.readValue(stored, recordOf(kind));
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("Cannot read back a deliverable of kind " + kind, unreadable);
-        }
     }
 
     private static Class<? extends Content> recordOf(DeliverableKind kind) {

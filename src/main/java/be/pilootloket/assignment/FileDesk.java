@@ -1,6 +1,7 @@
 package be.pilootloket.assignment;
 
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Sha256;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +104,7 @@ public class FileDesk {
                 name,
                 FileKind.promisedBy(name).orElseThrow().type(),
                 file.content().length,
-                Files.sha256(file.content()),
+                Sha256.of(file.content()),
                 file.by(),
                 clock.instant());
         files.insert(kept, file.content());

@@ -1,3 +1,4 @@
 /** What every pilot prepares for the meetings: assignments, what is delivered, its files, the review and the chasing. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"programme", "pilot", "roadmap", "portfolio"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"storage", "programme", "pilot", "roadmap", "portfolio"})
 package be.pilootloket.assignment;

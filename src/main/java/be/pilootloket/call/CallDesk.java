@@ -6,6 +6,7 @@ import be.pilootloket.programme.EmailAddress;
 import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.Programmes;
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Sha256;
 import be.pilootloket.programme.Stakeholder;
 import be.pilootloket.programme.Timeline;
 import be.pilootloket.programme.WorkingDays;
@@ -501,7 +502,7 @@ public class CallDesk {
         String name = definition.callText().file();
         try (InputStream stream = programmes.file(definition.code(), name).getInputStream()) {
             byte[] content = stream.readAllBytes();
-            return new CallFile(name, Whole.sha256(content), content);
+            return new CallFile(name, Sha256.of(content), content);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + name, unreadable);
         }

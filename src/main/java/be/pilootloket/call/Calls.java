@@ -1,7 +1,10 @@
 package be.pilootloket.call;
 
 import be.pilootloket.programme.Programme;
+import be.pilootloket.programme.Sha256;
 import be.pilootloket.programme.Stakeholder;
+import be.pilootloket.storage.Moments;
+import be.pilootloket.storage.Whole;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,7 +23,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Calls {
 
-    private static final TypeReference<Programme> PROGRAMME = new TypeReference<>() {};
     private static final TypeReference<List<String>> SENTENCES = new TypeReference<>() {};
     private static final String WITH_NEWEST_VERSION = """
             select c.*, v.version, v.sha256, v.definition
@@ -119,7 +121,7 @@ class Calls {
                 .param("code", code)
                 .param("version", version)
                 .param("definition", stored)
-                .param("sha256", Whole.sha256(stored))
+                .param("sha256", Sha256.of(stored))
                 .param("reason", reason)
                 .param("by", by)
                 .param("approver", approver)
@@ -237,7 +239,7 @@ class Calls {
                 Phase.valueOf(row.getString("phase")),
                 row.getInt("version"),
                 row.getString("sha256"),
-                whole.read(inForce == null ? row.getString("draft") : inForce, PROGRAMME),
+                whole.read(inForce == null ? row.getString("draft") : inForce, Programme.class),
                 row.getString("author"),
                 Moments.read(row, "defined_at"),
                 row.getString("remarks"),

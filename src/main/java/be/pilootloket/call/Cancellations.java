@@ -1,5 +1,6 @@
 package be.pilootloket.call;
 
+import be.pilootloket.storage.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

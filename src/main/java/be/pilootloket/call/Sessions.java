@@ -1,5 +1,6 @@
 package be.pilootloket.call;
 
+import be.pilootloket.storage.Moments;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,14 +1,11 @@
 package be.pilootloket.candidacy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import be.pilootloket.storage.Moments;
+import be.pilootloket.storage.Whole;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +18,11 @@ import org.springframework.stereotype.Repository;
 class Candidacies {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final Whole whole;
 
-    Candidacies(JdbcClient jdbc, ObjectMapper json) {
+    Candidacies(JdbcClient jdbc, Whole whole) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.whole = whole;
     }
 
     void add(Candidacy candidacy, String by, Instant at) {
@@ -34,9 +31,9 @@ class Candidacies {
                 .param("number", candidacy.number())
                 .param("callCode", candidacy.callCode())
                 .param("state", candidacy.state().name())
-                .param("receivedAt", utc(candidacy.receivedAt()))
+                .param("receivedAt", Moments.bind(candidacy.receivedAt()))
                 .param("channel", candidacy.channel().name())
-                .param("at", utc(at))
+                .param("at", Moments.bind(at))
                 .param("by", by)
                 .update();
         candidacy.versions().forEach(version -> add(candidacy.number(), version));
@@ -48,17 +45,17 @@ class Candidacies {
                 .param("number", number)
                 .param("version", version.version())
                 .param("kind", version.kind().name())
-                .param("receivedAt", utc(version.receivedAt()))
+                .param("receivedAt", Moments.bind(version.receivedAt()))
                 .param("counted", version.counted())
-                .param("at", utc(version.enteredAt()))
+                .param("at", Moments.bind(version.enteredAt()))
                 .param("by", version.enteredBy())
-                .param("dossier", written(version.dossier()))
+                .param("dossier", whole.write(version.dossier()))
                 .update();
     }
 
     void findings(String number, int version, List<Finding> findings) {
         jdbc.sql("update candidacy_version set findings = :findings where number = :number and version = :version")
-                .param("findings", written(findings))
+                .param("findings", whole.write(findings))
                 .param("number", number)
                 .param("version", version)
                 .update();
@@ -66,7 +63,7 @@ class Candidacies {
 
     void conclusion(String number, int version, Conclusion conclusion) {
         jdbc.sql("update candidacy_version set conclusion = :conclusion where number = :number and version = :version")
-                .param("conclusion", written(conclusion))
+                .param("conclusion", whole.write(conclusion))
                 .param("number", number)
                 .param("version", version)
                 .update();
@@ -76,7 +73,7 @@ class Candidacies {
     void count(String callCode, Instant closesAt) {
         jdbc.sql("update candidacy_version set counted = (received_at < :closesAt) where kind = 'SUPPLEMENT'"
                         + " and number in (select number from candidacy where call_code = :callCode)")
-                .param("closesAt", utc(closesAt))
+                .param("closesAt", Moments.bind(closesAt))
                 .param("callCode", callCode)
                 .update();
     }
@@ -96,7 +93,7 @@ class Candidacies {
                 .param("verdict", decision.positive())
                 .param("reason", decision.reason())
                 .param("by", decision.by())
-                .param("at", utc(decision.at()))
+                .param("at", Moments.bind(decision.at()))
                 .param("number", number)
                 .update();
     }
@@ -111,7 +108,7 @@ class Candidacies {
     void settle(String number, Instant at) {
         jdbc.sql(
                         "update candidacy set state = 'SETTLED', settled_at = :at where number = :number and state = 'RECEIVED'")
-                .param("at", utc(at))
+                .param("at", Moments.bind(at))
                 .param("number", number)
                 .update();
     }
@@ -120,7 +117,7 @@ class Candidacies {
         jdbc.sql("update candidacy set state = :state, stopped_at = :at where number = :number"
                         + " and state in ('RECEIVED', 'SETTLED')")
                 .param("state", state.name())
-                .param("at", utc(at))
+                .param("at", Moments.bind(at))
                 .param("number", number)
                 .update();
     }
@@ -170,7 +167,7 @@ class Candidacies {
                 row.getString("call_code"),
                 Candidacy.State.valueOf(row.getString("state")),
                 outcome == null ? null : Candidacy.Outcome.valueOf(outcome),
-                instant(row, "received_at"),
+                Moments.read(row, "received_at"),
                 Channel.valueOf(row.getString("channel")),
                 decision(row, "lateness", "lateness_accepted"),
                 decision(row, "admissible", "admissible"),
@@ -184,46 +181,20 @@ class Candidacies {
                         row.getBoolean(verdict),
                         row.getString(prefix + "_reason"),
                         row.getString(prefix + "_by"),
-                        instant(row, prefix + "_at"));
+                        Moments.read(row, prefix + "_at"));
     }
 
     private DossierVersion version(ResultSet row) throws SQLException {
         String findings = row.getString("findings");
-        String conclusion = row.getString("conclusion");
         return new DossierVersion(
                 row.getInt("version"),
                 DossierVersion.Kind.valueOf(row.getString("kind")),
-                instant(row, "received_at"),
+                Moments.read(row, "received_at"),
                 row.getBoolean("counted"),
-                instant(row, "entered_at"),
+                Moments.read(row, "entered_at"),
                 row.getString("entered_by"),
-                read(row.getString("dossier"), new TypeReference<Dossier>() {}),
-                findings == null ? List.of() : read(findings, new TypeReference<List<Finding>>() {}),
-                conclusion == null ? null : read(conclusion, new TypeReference<Conclusion>() {}));
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
-    }
-
-    private String written(Object content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private <T> T read(String content, TypeReference<T> type) {
-        try {
-            return json.readValue(content, type);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+                whole.read(row.getString("dossier"), Dossier.class),
+                findings == null ? List.of() : whole.read(findings, new TypeReference<List<Finding>>() {}),
+                whole.read(row.getString("conclusion"), Conclusion.class));
     }
 }

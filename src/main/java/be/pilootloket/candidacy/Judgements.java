@@ -1,5 +1,6 @@
 package be.pilootloket.candidacy;
 
+import be.pilootloket.storage.Moments;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,7 @@ class Judgements {
                 .param("accepted", judgement.accepted())
                 .param("reason", judgement.reason())
                 .param("by", by)
-                .param("at", Candidacies.utc(at))
+                .param("at", Moments.bind(at))
                 .update());
     }
 

@@ -1,5 +1,6 @@
 package be.pilootloket.candidacy;
 
+import be.pilootloket.storage.Moments;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -14,9 +15,9 @@ class Messages {
             row.getString("id"),
             row.getString("number"),
             MessageKind.valueOf(row.getString("kind")),
-            Candidacies.instant(row, "received_at"),
+            Moments.read(row, "received_at"),
             row.getString("content"),
-            Candidacies.instant(row, "registered_at"),
+            Moments.read(row, "registered_at"),
             row.getString("registered_by"),
             row.getObject("version", Integer.class));
 
@@ -32,9 +33,9 @@ class Messages {
                 .param("id", message.id())
                 .param("number", message.number())
                 .param("kind", message.kind().name())
-                .param("receivedAt", Candidacies.utc(message.receivedAt()))
+                .param("receivedAt", Moments.bind(message.receivedAt()))
                 .param("content", message.content())
-                .param("at", Candidacies.utc(message.registeredAt()))
+                .param("at", Moments.bind(message.registeredAt()))
                 .param("by", message.registeredBy())
                 .update();
     }

@@ -1,5 +1,6 @@
 package be.pilootloket.correspondence;
 
+import be.pilootloket.storage.Moments;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,8 +47,8 @@ class Messages {
                 .param("subject", message.subject())
                 .param("body", message.body())
                 .param("state", message.state().name())
-                .param("draftedAt", utc(message.draftedAt()))
-                .param("settledAt", utc(message.settledAt()))
+                .param("draftedAt", Moments.bind(message.draftedAt()))
+                .param("settledAt", Moments.bind(message.settledAt()))
                 .param("waivedBy", message.waivedBy())
                 .param("waivedWhy", message.waivedWhy())
                 .param("calendar", message.calendar())
@@ -103,7 +102,7 @@ class Messages {
                         .param("seen", seen.name())
                         // As a stream: H2 takes no array of more than a megabyte.
                         .param("mime", new SqlBinaryValue(new ByteArrayInputStream(mime), mime.length))
-                        .param("now", utc(now))
+                        .param("now", Moments.bind(now))
                         .update();
     }
 
@@ -136,7 +135,7 @@ class Messages {
                 .param("attempt", attempt)
                 .param("state", state.name())
                 .param("answer", serverAnswer)
-                .param("settledAt", utc(settledAt))
+                .param("settledAt", Moments.bind(settledAt))
                 .update();
     }
 
@@ -173,7 +172,7 @@ class Messages {
                         .param("id", id.value())
                         .param("by", by)
                         .param("why", why)
-                        .param("now", utc(now))
+                        .param("now", Moments.bind(now))
                         .update();
     }
 
@@ -194,20 +193,11 @@ class Messages {
                 MessageState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 row.getString("server_answer"),
-                instant(row, "drafted_at"),
-                instant(row, "attempted_at"),
-                instant(row, "settled_at"),
+                Moments.read(row, "drafted_at"),
+                Moments.read(row, "attempted_at"),
+                Moments.read(row, "settled_at"),
                 row.getString("waived_by"),
                 row.getString("waived_why"),
                 row.getString("calendar"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 }

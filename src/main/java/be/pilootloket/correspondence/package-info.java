@@ -1,6 +1,7 @@
 /** What is sent, to whom and when: occasions, templates, messages and their register. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "storage",
             "programme",
             "meeting",
             "call",

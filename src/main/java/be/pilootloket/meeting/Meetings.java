@@ -2,9 +2,9 @@ package be.pilootloket.meeting;
 
 import be.pilootloket.programme.Invited;
 import be.pilootloket.programme.OutcomeKind;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import be.pilootloket.storage.Moments;
+import be.pilootloket.storage.Whole;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,11 +28,11 @@ class Meetings {
     private static final Pattern REGISTRATION = Pattern.compile("(.+)-G(\\d{1,18})");
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final Whole whole;
 
-    Meetings(JdbcClient jdbc, ObjectMapper json) {
+    Meetings(JdbcClient jdbc, Whole whole) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.whole = whole;
     }
 
     Optional<Meeting> find(String number) {
@@ -76,7 +76,7 @@ class Meetings {
                 .param("zone", zone.getId())
                 .param("organiser", organiser)
                 .param("place", meeting.place())
-                .param("agenda", write(meeting.agenda()))
+                .param("agenda", whole.write(meeting.agenda()))
                 .update();
     }
 
@@ -95,7 +95,7 @@ class Meetings {
     }
 
     void agenda(String number, List<String> agenda) {
-        set(number, "agenda", write(agenda));
+        set(number, "agenda", whole.write(agenda));
     }
 
     /** Whoever stays keeps the number of the registration; who came after the list was laid was struck by nobody. */
@@ -171,7 +171,7 @@ class Meetings {
 
     void attended(Attendance attendance) {
         set(attendance.number(), "attendance", attendance.count());
-        set(attendance.number(), "present", write(attendance.present()));
+        set(attendance.number(), "present", whole.write(attendance.present()));
     }
 
     void notes(Notes notes) {
@@ -221,14 +221,14 @@ class Meetings {
                 ZoneId.of(row.getString("zone")),
                 row.getString("organiser"),
                 row.getString("place"),
-                texts(row.getString("agenda")),
+                whole.read(row.getString("agenda"), TEXTS),
                 guestsOf(number),
                 State.valueOf(row.getString("state")),
                 row.getInt("sequence"),
                 Moments.read(row, "invited_at"),
                 Moments.read(row, "held_at"),
                 row.getObject("attendance", Integer.class),
-                texts(row.getString("present")),
+                whole.read(row.getString("present"), TEXTS),
                 row.getString("notes"),
                 Moments.read(row, "outcome_recorded_at"),
                 row.getString("report"),
@@ -251,21 +251,5 @@ class Meetings {
                 .param("at", Moments.bind(at))
                 .query((row, index) -> guest(row))
                 .list();
-    }
-
-    private String write(List<String> texts) {
-        try {
-            return json.writeValueAsString(texts);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException("Cannot store a list of texts", unwritable);
-        }
-    }
-
-    private List<String> texts(String stored) {
-        try {
-            return json.readValue(stored, TEXTS);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("Cannot read back what was stored", unreadable);
-        }
     }
 }

@@ -1,10 +1,10 @@
 package be.pilootloket.pilot;
 
+import be.pilootloket.storage.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +28,7 @@ class Coachings {
                         values (:pilot, :coach, :at, :by, :reason)""")
                 .param("pilot", pilot)
                 .param("coach", coach)
-                .param("at", utc(at))
+                .param("at", Moments.bind(at))
                 .param("by", by)
                 .param("reason", reason)
                 .update();
@@ -38,7 +38,7 @@ class Coachings {
     void end(String pilot, Instant at) {
         jdbc.sql("update coaching set ended_at = :at where pilot = :pilot and ended_at is null")
                 .param("pilot", pilot)
-                .param("at", utc(at))
+                .param("at", Moments.bind(at))
                 .update();
     }
 
@@ -66,7 +66,7 @@ class Coachings {
                 .param("deputy", deputyship.deputy())
                 .param("from", deputyship.from())
                 .param("until", deputyship.until())
-                .param("at", utc(at))
+                .param("at", Moments.bind(at))
                 .param("by", deputyship.by())
                 .update(key, "id");
         return key.getKeyAs(Number.class).longValue();
@@ -91,8 +91,8 @@ class Coachings {
         return new Coaching(
                 row.getString("pilot"),
                 row.getString("coach"),
-                instant(row, "appointed_at"),
-                instant(row, "ended_at"),
+                Moments.read(row, "appointed_at"),
+                Moments.read(row, "ended_at"),
                 row.getString("reason"),
                 row.getString("appointed_by"));
     }
@@ -101,17 +101,8 @@ class Coachings {
         return new Deputyship(
                 row.getString("coach"),
                 row.getString("deputy"),
-                row.getDate("starts_on").toLocalDate(),
-                row.getDate("ends_on").toLocalDate(),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
                 row.getString("decided_by"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,6 +1,5 @@
 package be.pilootloket.pilot;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -107,15 +106,10 @@ class Pilots {
                 row.getString("organisation"),
                 row.getString("contact_name"),
                 row.getString("contact_email"),
-                day(row, "starts_on"),
+                row.getObject("starts_on", LocalDate.class),
                 row.getString("roadmap"),
-                day(row, "stopped_on"),
+                row.getObject("stopped_on", LocalDate.class),
                 row.getString("stop_reason"),
-                day(row, "ended_on"));
-    }
-
-    private static LocalDate day(ResultSet row, String column) throws SQLException {
-        Date day = row.getDate(column);
-        return day == null ? null : day.toLocalDate();
+                row.getObject("ended_on", LocalDate.class));
     }
 }

@@ -1,3 +1,4 @@
 /** A chosen project on its way: whom to write to, who coaches it, and how it stops or ends. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"programme", "call", "candidacy", "selection"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"storage", "programme", "call", "candidacy", "selection"})
 package be.pilootloket.pilot;

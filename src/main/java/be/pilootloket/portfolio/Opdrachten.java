@@ -1,10 +1,9 @@
 package be.pilootloket.portfolio;
 
+import be.pilootloket.storage.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ class Opdrachten {
                 .param("opdracht", opdracht)
                 .param("pilot", pilot)
                 .param("by", by)
-                .param("at", utc(at))
+                .param("at", Moments.bind(at))
                 .param("reason", reason)
                 .update();
     }
@@ -59,7 +58,7 @@ class Opdrachten {
         jdbc.sql("""
                         update opdracht_allocation set ended_at = :at
                         where roadmap = :roadmap and opdracht = :opdracht and pilot = :pilot and ended_at is null""")
-                .param("at", utc(at))
+                .param("at", Moments.bind(at))
                 .param("roadmap", roadmap)
                 .param("opdracht", opdracht)
                 .param("pilot", pilot)
@@ -74,7 +73,7 @@ class Opdrachten {
                 .param("budget", elaboration.needs().budget())
                 .param("headcount", elaboration.needs().headcount())
                 .param("note", Words.stripped(elaboration.needs().note()))
-                .param("at", utc(at))
+                .param("at", Moments.bind(at))
                 .param("roadmap", elaboration.roadmap())
                 .param("opdracht", Integer.parseInt(elaboration.opdracht()))
                 .param("pilot", elaboration.pilot())
@@ -133,8 +132,8 @@ class Opdrachten {
                     row.getInt("opdracht"),
                     row.getString("pilot"),
                     needs(row),
-                    instant(row, "elaborated_at"),
-                    instant(row, "ended_at"),
+                    Moments.read(row, "elaborated_at"),
+                    Moments.read(row, "ended_at"),
                     row.getString("reason"));
         }
 
@@ -152,14 +151,5 @@ class Opdrachten {
     private static Needs needs(ResultSet row) throws SQLException {
         return new Needs(
                 row.getObject("budget", Integer.class), row.getBigDecimal("headcount"), row.getString("needs_note"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,9 +1,8 @@
 package be.pilootloket.portfolio;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import be.pilootloket.storage.Moments;
+import be.pilootloket.storage.Whole;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,11 +12,11 @@ import org.springframework.stereotype.Repository;
 class Outcomes {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final Whole whole;
 
-    Outcomes(JdbcClient jdbc, ObjectMapper json) {
+    Outcomes(JdbcClient jdbc, Whole whole) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.whole = whole;
     }
 
     /** Stores it; fails when this meeting has an outcome already. */
@@ -28,9 +27,9 @@ class Outcomes {
                 .param("meeting", minute.meeting())
                 .param("roadmap", minute.roadmap())
                 .param("kind", content.getClass().getSimpleName())
-                .param("content", write(content))
+                .param("content", whole.write(content))
                 .param("by", minute.by())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Moments.bind(at))
                 .update();
     }
 
@@ -54,22 +53,6 @@ class Outcomes {
                 .list()
                 .stream()
                 .findFirst()
-                .map(content -> read(content, kind));
-    }
-
-    private String write(Record content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException("Cannot store an outcome", unwritable);
-        }
-    }
-
-    private <T> T read(String content, Class<T> kind) {
-        try {
-            return json.readValue(content, kind);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("Cannot read back an outcome of kind " + kind.getSimpleName(), unreadable);
-        }
+                .map(content -> whole.read(content, kind));
     }
 }

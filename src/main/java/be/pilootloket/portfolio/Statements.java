@@ -1,9 +1,8 @@
 package be.pilootloket.portfolio;
 
+import be.pilootloket.storage.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,7 +29,7 @@ class Statements {
                 .param("statement", version.text())
                 .param("reason", version.reason())
                 .param("by", version.by())
-                .param("at", version.at().atOffset(ZoneOffset.UTC))
+                .param("at", Moments.bind(version.at()))
                 .update();
         for (Agreement agreement : version.agreements()) {
             jdbc.sql("""
@@ -61,7 +60,7 @@ class Statements {
                 row.getString("reason"),
                 agreements(row.getString("roadmap"), row.getInt("version")),
                 row.getString("recorded_by"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                Moments.read(row, "recorded_at"));
     }
 
     private List<Agreement> agreements(String roadmap, int version) {

@@ -12,14 +12,11 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -412,11 +409,11 @@ class ProgrammeFile {
 
     private void readAttachments(Entry root, Programme read) {
         byte[] pdf = attachment(root, "callText.file", read.callText().file());
-        if (pdf != null && !sha256(pdf).equals(read.callText().sha256())) {
+        if (pdf != null && !Sha256.of(pdf).equals(read.callText().sha256())) {
             root.problem(
                     "callText.sha256",
                     "De inhoud van " + read.callText().file() + " is niet die waarvan hier de SHA-256 staat. Die is nu "
-                            + sha256(pdf) + ".");
+                            + Sha256.of(pdf) + ".");
         }
         byte[] list = attachment(root, "distribution.list", read.distributionList());
         if (list != null) {
@@ -453,14 +450,6 @@ class ProgrammeFile {
     private static byte[] read(Resource resource, int largest) throws IOException {
         try (InputStream content = resource.getInputStream()) {
             return content.readNBytes(largest + 1);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJvmHasIt) {
-            throw new IllegalStateException(everyJvmHasIt);
         }
     }
 

@@ -1,5 +1,7 @@
 package be.pilootloket.roadmap;
 
+import be.pilootloket.storage.Moments;
+import be.pilootloket.storage.Whole;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +15,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Changes {
 
-    private static final TypeReference<Proposal> PROPOSAL = new TypeReference<>() {};
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<Movement>> MOVEMENTS = new TypeReference<>() {};
 
@@ -141,7 +142,7 @@ class Changes {
                 row.getString("started_by"),
                 Moments.read(row, "started_at"),
                 DateChange.State.valueOf(row.getString("state")),
-                whole.read(row.getString("proposal"), PROPOSAL),
+                whole.read(row.getString("proposal"), Proposal.class),
                 row.getString("based_on"),
                 warnings == null ? List.of() : warnings,
                 row.getString("confirmed_by"),

@@ -7,6 +7,7 @@ import be.pilootloket.programme.Deadline;
 import be.pilootloket.programme.DutchTime;
 import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Sha256;
 import be.pilootloket.programme.WorkingDays;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -83,7 +84,7 @@ class DeadlineEffect implements Effect {
 
     @Override
     public String fingerprint() {
-        return Fingerprint.sha256(inForce().toString());
+        return Sha256.of(inForce().toString());
     }
 
     @Override

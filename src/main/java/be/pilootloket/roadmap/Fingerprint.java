@@ -1,9 +1,6 @@
 package be.pilootloket.roadmap;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import be.pilootloket.programme.Sha256;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -13,7 +10,7 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static String of(Course course) {
-        return sha256(course.plan().version()
+        return Sha256.of(course.plan().version()
                 + course.plan().endsOn()
                 + new TreeMap<>(course.extensions())
                 + course.plan().milestones().stream()
@@ -22,14 +19,5 @@ final class Fingerprint {
                 + course.plan().homework().stream()
                         .map(one -> one.code() + one.opensOn())
                         .collect(Collectors.joining()));
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JVM has SHA-256", impossible);
-        }
     }
 }

@@ -2,6 +2,8 @@ package be.pilootloket.roadmap;
 
 import be.pilootloket.programme.Plan;
 import be.pilootloket.programme.Programme;
+import be.pilootloket.storage.Moments;
+import be.pilootloket.storage.Whole;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,8 +20,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Roadmaps {
 
-    private static final TypeReference<Programme> PROGRAMME = new TypeReference<>() {};
-    private static final TypeReference<Plan> PLAN = new TypeReference<>() {};
     private static final TypeReference<Map<String, Period>> EXTENSIONS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -94,7 +94,7 @@ class Roadmaps {
                 .param("code", code)
                 .query((row, at) -> new PlanVersion(
                         row.getInt("number"),
-                        whole.read(row.getString("plan"), PLAN),
+                        whole.read(row.getString("plan"), Plan.class),
                         whole.read(row.getString("extensions"), EXTENSIONS),
                         row.getString("date_change"),
                         row.getString("reason"),
@@ -109,8 +109,8 @@ class Roadmaps {
         return new Roadmap(
                 row.getString("code"),
                 row.getString("call_code"),
-                whole.read(row.getString("programme"), PROGRAMME),
-                row.getDate("started_on").toLocalDate(),
+                whole.read(row.getString("programme"), Programme.class),
+                row.getObject("started_on", LocalDate.class),
                 versions.get(0).plan(),
                 versions.get(versions.size() - 1).plan(),
                 versions,

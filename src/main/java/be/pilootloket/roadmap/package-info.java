@@ -1,3 +1,4 @@
 /** A cohort's plan: its versions, what follows from its dates, how far it is, and how its dates change. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"programme", "meeting", "call", "pilot"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"storage", "programme", "meeting", "call", "pilot"})
 package be.pilootloket.roadmap;

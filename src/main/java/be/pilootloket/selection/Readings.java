@@ -1,10 +1,9 @@
 package be.pilootloket.selection;
 
+import be.pilootloket.storage.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +32,7 @@ class Readings {
                 .param("number", number)
                 .param("reader", reader)
                 .param("appointedBy", appointedBy)
-                .param("at", utc(at))
+                .param("at", Moments.bind(at))
                 .update(key, "id");
         return key.getKeyAs(Number.class).longValue();
     }
@@ -61,7 +60,7 @@ class Readings {
 
     void declare(long id, String conflictReason, Instant at) {
         jdbc.sql("update reading set declared_at = :at, conflict_reason = :reason where id = :id")
-                .param("at", utc(at))
+                .param("at", Moments.bind(at))
                 .param("reason", conflictReason)
                 .param("id", id)
                 .update();
@@ -70,7 +69,7 @@ class Readings {
     void handOver(long id, String by, String reason, Instant at) {
         jdbc.sql(
                         "update reading set handed_over_at = :at, handed_over_by = :by, handover_reason = :reason where id = :id")
-                .param("at", utc(at))
+                .param("at", Moments.bind(at))
                 .param("by", by)
                 .param("reason", reason)
                 .param("id", id)
@@ -79,7 +78,7 @@ class Readings {
 
     void assess(long id, List<Score> scores, Instant at) {
         jdbc.sql("update reading set assessed_at = :at where id = :id")
-                .param("at", utc(at))
+                .param("at", Moments.bind(at))
                 .param("id", id)
                 .update();
         for (Score score : scores) {
@@ -107,17 +106,8 @@ class Readings {
                 row.getString("number"),
                 row.getString("reader"),
                 row.getString("conflict_reason"),
-                instant(row, "declared_at"),
-                instant(row, "assessed_at"),
-                instant(row, "handed_over_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
+                Moments.read(row, "declared_at"),
+                Moments.read(row, "assessed_at"),
+                Moments.read(row, "handed_over_at"));
     }
 }

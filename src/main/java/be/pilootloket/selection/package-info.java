@@ -1,3 +1,3 @@
 /** Readers, conflicts of interest, assessments, ranking and the selection decision. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"programme", "call", "candidacy"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"storage", "programme", "call", "candidacy"})
 package be.pilootloket.selection;

@@ -16,6 +16,7 @@ import be.pilootloket.programme.RoadmapDates;
 import be.pilootloket.programme.WorkingDays;
 import be.pilootloket.roadmap.Roadmap;
 import be.pilootloket.roadmap.RoadmapDesk;
+import be.pilootloket.storage.Whole;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -76,7 +77,7 @@ final class Office implements AutoCloseable {
         answer(coaches);
         assignments = new AssignmentDesk(
                 stored,
-                new Deliverables(jdbc, json, kept),
+                new Deliverables(jdbc, new Whole(json), kept),
                 kept,
                 new Openings(stored, roadmaps, pilots, portfolio, clock),
                 new Chasing(stored, roadmaps, clock),

@@ -1,6 +1,7 @@
 package be.pilootloket.meeting;
 
 import be.pilootloket.programme.Programmes;
+import be.pilootloket.storage.Whole;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,6 @@ public final class MeetingRoom {
     private MeetingRoom() {}
 
     public static MeetingDesk desk(JdbcClient jdbc, ObjectMapper json, Programmes programmes, Clock clock) {
-        return new MeetingDesk(new Meetings(jdbc, json), programmes, clock);
+        return new MeetingDesk(new Meetings(jdbc, new Whole(json)), programmes, clock);
     }
 }

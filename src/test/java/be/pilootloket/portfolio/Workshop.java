@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 import be.pilootloket.pilot.Pilot;
 import be.pilootloket.pilot.PilotDesk;
 import be.pilootloket.roadmap.RoadmapDesk;
+import be.pilootloket.storage.Whole;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -49,7 +50,7 @@ final class Workshop implements AutoCloseable {
         PilotDesk pilots = mock(PilotDesk.class);
         when(pilots.open(ROADMAP)).thenAnswer(asked -> List.copyOf(open));
         RoadmapDesk roadmaps = mock(RoadmapDesk.class);
-        Outcomes outcomes = new Outcomes(jdbc, new ObjectMapper());
+        Outcomes outcomes = new Outcomes(jdbc, new Whole(new ObjectMapper()));
         mission = new MissionDesk(outcomes, new Statements(jdbc), pilots, roadmaps, clock);
         portfolio = new PortfolioDesk(new Opdrachten(jdbc), outcomes, new ListCheck(pilots), pilots, roadmaps, clock);
         structure = new StructureDesk(outcomes, roadmaps, clock);

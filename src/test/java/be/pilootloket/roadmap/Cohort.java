@@ -16,6 +16,7 @@ import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.Programmes;
 import be.pilootloket.programme.RoadmapDates;
 import be.pilootloket.programme.WorkingDays;
+import be.pilootloket.storage.Whole;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
