@@ -30,7 +30,8 @@ class AddressBook {
 
     /** Everyone whom the occasion is meant for, each address once. */
     List<Addressee> addressees(Occasion occasion, String about, List<Addressee> insiders) {
-        return Addressee.once(Stream.concat(of(occasion).outside(occasion, about).stream(), insiders.stream()));
+        Stream<Addressee> everyone = Stream.concat(of(occasion).outside(occasion, about).stream(), insiders.stream());
+        return of(occasion).told(occasion, about, Addressee.once(everyone));
     }
 
     Insiders inside(Occasion occasion, String about) {

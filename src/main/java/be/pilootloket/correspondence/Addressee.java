@@ -28,6 +28,16 @@ public record Addressee(String name, String address, String number) {
         return new Addressee(name, address, null);
     }
 
+    /** Whether the other is written to at the same address. */
+    boolean isAt(Addressee other) {
+        return address.strip().equalsIgnoreCase(other.address().strip());
+    }
+
+    /** Whether the other goes by the same name. */
+    boolean isNamed(Addressee other) {
+        return !name.isBlank() && name.strip().equalsIgnoreCase(other.name().strip());
+    }
+
     /**
      * Each address once, unless it is told about several things of its own. An address that is none may stand in several
      * rows: each is a person to look after.

@@ -20,6 +20,15 @@ interface Correspondents {
      */
     List<Addressee> outside(Occasion occasion, String about);
 
+    /**
+     * Whom of everyone the occasion tells: everyone, unless it is about who came in or fell out.
+     *
+     * @param everyone whom the occasion is meant for as things stand, outside the agency and inside it
+     */
+    default List<Addressee> told(Occasion occasion, String about, List<Addressee> everyone) {
+        return everyone;
+    }
+
     /** The people of the agency as things stand. */
     default Insiders inside(Occasion occasion, String about) {
         return Insiders.NOBODY;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -25,14 +26,21 @@ class MeetingCorrespondents implements Correspondents {
     private final MeetingDesk meetings;
     private final PilotDesk pilots;
     private final CoachDesk coaches;
+    private final Messages messages;
     private final CallAudience audience;
     private final MeetingWords words;
 
     MeetingCorrespondents(
-            MeetingDesk meetings, PilotDesk pilots, CoachDesk coaches, CallAudience audience, MeetingWords words) {
+            MeetingDesk meetings,
+            PilotDesk pilots,
+            CoachDesk coaches,
+            Messages messages,
+            CallAudience audience,
+            MeetingWords words) {
         this.meetings = meetings;
         this.pilots = pilots;
         this.coaches = coaches;
+        this.messages = messages;
         this.audience = audience;
         this.words = words;
     }
@@ -72,6 +80,24 @@ class MeetingCorrespondents implements Correspondents {
         };
     }
 
+    /**
+     * Who came in has no entry yet; who fell out has one and is not expected any more. Whoever stands under one name in
+     * both has a corrected address. Guests who register later get the entry with their registration.
+     */
+    @Override
+    public List<Addressee> told(Occasion occasion, String number, List<Addressee> everyone) {
+        if (occasion != Occasion.MEETING_JOINED && occasion != Occasion.MEETING_LEFT) {
+            return everyone;
+        }
+        List<Addressee> holding = messages.holdingEntry(number);
+        Stream<Addressee> guests = meetings.get(number).guests().stream().map(MeetingCorrespondents::addressee);
+        List<Addressee> in = without(everyone, Stream.concat(holding.stream(), guests), Addressee::isAt);
+        List<Addressee> out = without(holding, everyone.stream(), Addressee::isAt);
+        return occasion == Occasion.MEETING_JOINED
+                ? without(in, out.stream(), Addressee::isNamed)
+                : without(out, in.stream(), Addressee::isNamed);
+    }
+
     @Override
     public Particulars particulars(Occasion occasion, String number) {
         return words.particulars(meetings.get(number));
@@ -80,8 +106,9 @@ class MeetingCorrespondents implements Correspondents {
     @Override
     public Optional<String> calendar(Occasion occasion, String number, Addressee addressee) {
         return switch (occasion) {
-            case MEETING_INVITED, MEETING_APPROACHING, MEETING_MOVED ->
+            case MEETING_INVITED, MEETING_JOINED, MEETING_APPROACHING, MEETING_MOVED ->
                 Optional.of(meetings.calendar(number, Method.REQUEST, addressee.address()));
+            case MEETING_LEFT -> Optional.of(meetings.calendar(number, Method.CANCEL, addressee.address()));
             case MEETING_CANCELLED ->
                 uninvited(meetings.get(number))
                         ? Optional.empty()
@@ -92,6 +119,14 @@ class MeetingCorrespondents implements Correspondents {
 
     static Addressee addressee(Guest guest) {
         return Addressee.of(guest.organisation(), guest.email());
+    }
+
+    private static List<Addressee> without(
+            List<Addressee> some, Stream<Addressee> others, BiPredicate<Addressee, Addressee> same) {
+        List<Addressee> out = others.toList();
+        return some.stream()
+                .filter(one -> out.stream().noneMatch(other -> same.test(one, other)))
+                .toList();
     }
 
     /** Before the invitation only the guests who registered know of a meeting. */
@@ -106,9 +141,10 @@ class MeetingCorrespondents implements Correspondents {
                         Objects.requireNonNullElse(pilot.contactName(), pilot.name()), pilot.contactEmail()));
     }
 
+    /** Who does the coach's work on the day of the meeting: whoever is absent today may be back by then. */
     private Set<String> coachesOf(Meeting meeting) {
         return pilots(meeting)
-                .map(pilot -> coaches.acting(pilot.number()))
+                .map(pilot -> coaches.acting(pilot.number(), meeting.on()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }

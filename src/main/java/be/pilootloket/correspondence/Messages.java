@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.support.SqlBinaryValue;
@@ -89,6 +91,20 @@ class Messages {
                 .param("callCode", callCode)
                 .query(Messages::read)
                 .list();
+    }
+
+    /** Whose newest calendar entry of this meeting asks them to come; an entry that was struck out is none. */
+    List<Addressee> holdingEntry(String meeting) {
+        Map<String, Addressee> holding = new LinkedHashMap<>();
+        database.sql("""
+                        select * from message where about = :meeting and calendar is not null order by drafted_at, id""").param("meeting", meeting).query(Messages::read).list().forEach(message -> {
+            String address = message.address().strip().toLowerCase(Locale.ROOT);
+            holding.remove(address);
+            if (message.occasion() != Occasion.MEETING_LEFT) {
+                holding.put(address, Addressee.of(message.addressee(), message.address()));
+            }
+        });
+        return List.copyOf(holding.values());
     }
 
     /** Takes the message for an attempt, unless its state is no longer the one that was read. */

@@ -22,6 +22,8 @@ public enum Occasion {
     MEETING_APPROACHING(Subject.MEETING, "Herinnering aan een bijeenkomst"),
     MEETING_MOVED(Subject.MEETING, "Bijeenkomst verplaatst"),
     MEETING_CANCELLED(Subject.MEETING, "Bijeenkomst gaat niet door"),
+    MEETING_JOINED(Subject.MEETING, "Uitnodiging voor wie erbij komt"),
+    MEETING_LEFT(Subject.MEETING, "Niet meer verwacht op een bijeenkomst"),
     MEETING_REPORTED(Subject.MEETING, "Verslag van een bijeenkomst"),
     GUEST_REGISTERED(Subject.GUEST, "Inschrijving voor een bijeenkomst"),
     CANDIDACY_ACKNOWLEDGED(Subject.CANDIDACY, "Ontvangstbevestiging"),

@@ -72,8 +72,19 @@ public class CoachDesk {
     /** The user id of who does the coach's work today: the coach, or the deputy; null as long as there is no coach. */
     @Transactional(readOnly = true)
     public String acting(String pilot) {
+        return acting(pilot, days.today(desk.get(pilot).callCode()));
+    }
+
+    /**
+     * The user id of who does the work of the coach of today on another day: the coach, or the deputy; null as long as
+     * there is no coach.
+     *
+     * @param day in the programme's zone
+     */
+    @Transactional(readOnly = true)
+    public String acting(String pilot, LocalDate day) {
         String coach = coachOf(pilot);
-        return coach == null ? null : standIn(coach, days.today(desk.get(pilot).callCode()));
+        return coach == null ? null : standIn(coach, day);
     }
 
     /** Who coached the pilot, oldest first. */

@@ -56,5 +56,8 @@ final class MeetingProcess {
     /** To a meeting: it does not take place. */
     static final String MEETING_CANCELLED = "meeting.cancelled";
 
+    /** To a meeting: who is invited has changed since the invitation left. */
+    static final String PEOPLE_CHANGED = "meeting.peopleChanged";
+
     private MeetingProcess() {}
 }

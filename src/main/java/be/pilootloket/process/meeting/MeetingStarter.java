@@ -67,6 +67,17 @@ public class MeetingStarter {
         tell(meeting.number(), MeetingProcess.MEETING_CANCELLED);
     }
 
+    /**
+     * Lets the people of a roadmap's meetings follow who its pilots and coaches are now, where the invitation has left:
+     * who comes in is invited, who no longer belongs loses the entry. A meeting whose invitation is still to come invites
+     * the right people anyhow.
+     */
+    public void peopleChanged(String roadmap) {
+        meetings.of(roadmap).stream()
+                .filter(meeting -> meeting.state() == State.INVITED)
+                .forEach(meeting -> tell(meeting.number(), MeetingProcess.PEOPLE_CHANGED));
+    }
+
     /** A form that was laid before the meeting moved would bring back the old hours. */
     private void refresh(ProcessInstance instance, Meeting meeting) {
         Map<String, Object> moved = new HashMap<>();

@@ -87,10 +87,10 @@ public class Trajectory {
                         at -> coaches.appoint(new Appointment(ROADMAP + "-P" + at, "coach" + at, null, "coordinator")));
     }
 
-    /** A coordinator and four coaches, each with an account and an address. */
+    /** A coordinator and five coaches, the last without a pilot, each with an account and an address. */
     public void people() {
         account("coordinator", "coordinator");
-        Stream.of(1, 2, 3, 4).forEach(at -> account("coach" + at, "coach"));
+        Stream.of(1, 2, 3, 4, 5).forEach(at -> account("coach" + at, "coach"));
     }
 
     /** Gives a homework, as the roadmap does. */

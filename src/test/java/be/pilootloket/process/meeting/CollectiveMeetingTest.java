@@ -20,6 +20,8 @@ import be.pilootloket.meeting.Meeting;
 import be.pilootloket.meeting.MeetingDesk;
 import be.pilootloket.meeting.Report;
 import be.pilootloket.meeting.State;
+import be.pilootloket.pilot.PilotDesk;
+import be.pilootloket.pilot.Stop;
 import be.pilootloket.process.Contest;
 import be.pilootloket.process.ModelCoverage;
 import be.pilootloket.process.Scenario;
@@ -69,6 +71,9 @@ class CollectiveMeetingTest {
 
     @Autowired
     private MeetingStarter starter;
+
+    @Autowired
+    private PilotDesk pilots;
 
     @Autowired
     private SessionDesk sessions;
@@ -400,6 +405,34 @@ class CollectiveMeetingTest {
                 .containsExactly("email");
         meetings.cancel(LEARNING_DAY, "De zaal is gesloten.");
         assertThat(refusedGuest(LEARNING_DAY, "ander@zone9.example")).containsExactly("meetingNumber");
+    }
+
+    @Test
+    void whoFallsOutAfterAMoveLosesTheEntryAsItStandsNow() {
+        play.invited(PLENARY);
+        play.moved(PLENARY, "2020-11-26");
+        pilots.stop(new Stop("Waas-Dender", "Te weinig mensen.", "coordinator1"));
+        starter.peopleChanged(MeetingPlay.ROADMAP);
+        story.work();
+
+        assertThat(play.told(Occasion.MEETING_JOINED)).isEmpty();
+        assertThat(play.told(Occasion.MEETING_LEFT)).containsExactly(WAAS);
+        ICalendar entry = MeetingPlay.entry(play.sent(Occasion.MEETING_LEFT).get(0));
+        assertThat(entry.getMethod().isCancel()).isTrue();
+        assertThat(entry.getEvents().get(0).getSequence().getValue()).isOne();
+        assertThat(story.isSet(PLENARY, "event_reminderDue")).isTrue();
+    }
+
+    @Test
+    void nobodyIsToldOfChangedPeopleBeforeTheInvitation() {
+        play.begun(PLENARY);
+        pilots.stop(new Stop("Waas-Dender", "Te weinig mensen.", "coordinator1"));
+        starter.peopleChanged(MeetingPlay.ROADMAP);
+        story.work();
+        play.prepared(PLENARY);
+
+        assertThat(play.told(Occasion.MEETING_LEFT)).isEmpty();
+        assertThat(play.told(Occasion.MEETING_INVITED)).doesNotContain(WAAS).contains(KEMPEN);
     }
 
     @Test

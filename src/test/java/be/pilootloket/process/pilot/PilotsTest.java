@@ -51,6 +51,7 @@ class PilotsTest {
     private static final String ASSIGNMENT = HOMEWORK + "-kempen";
     private static final String DELIVER = "userTask_deliverAssignment";
     private static final String REALLOCATE = "userTask_reallocateOpdrachten";
+    private static final String PLENARY = ROADMAP + "-plenary-1";
     private static final String WAAS = ROADMAP + "-P2";
 
     @Autowired
@@ -141,7 +142,7 @@ class PilotsTest {
         assertThat(refusals).extracting(Refusal::field).containsExactly("pilot", "coach");
         assertThat(refusals.get(0).sentence())
                 .startsWith("Er loopt geen pilootproject \"Gent\". Kies uit: RZP-2019-T1-P1 (Kempen)");
-        assertThat(refusals.get(1).sentence()).endsWith("Kies uit: coach1, coach2, coach3, coach4.");
+        assertThat(refusals.get(1).sentence()).endsWith("Kies uit: coach1, coach2, coach3, coach4, coach5.");
     }
 
     @Test
@@ -261,6 +262,82 @@ class PilotsTest {
         assertThat(story.task(ROADMAP + "-elaboration-2-oost-limburg", DELIVER).getAssignee())
                 .isEqualTo("coach3");
         assertThat(told(Occasion.PILOT_STOPPED, KEMPEN)).isNotEmpty();
+    }
+
+    @Test
+    void aCoachWhoComesInAfterTheInvitationGetsTheEntryAndWhoGoesLosesIt() {
+        invited(PLENARY);
+        story.start(
+                "coordinator",
+                "appoint-coach",
+                Map.of("pilot", KEMPEN, "coach", "coach5", "reason", "Met ouderschapsverlof."));
+        story.work();
+
+        assertThat(told(Occasion.MEETING_JOINED, PLENARY)).containsExactly("coach5@agentschap.example");
+        assertThat(told(Occasion.MEETING_LEFT, PLENARY)).containsExactly("coach1@agentschap.example");
+        assertThat(entry(Occasion.MEETING_JOINED)).contains("METHOD:REQUEST", "UID:" + PLENARY + "@", "SEQUENCE:0");
+        assertThat(entry(Occasion.MEETING_LEFT)).contains("METHOD:CANCEL", "UID:" + PLENARY + "@", "SEQUENCE:0");
+    }
+
+    @Test
+    void aCoachWhoKeepsAnotherPilotStaysInvited() {
+        invited(PLENARY);
+        story.start(
+                "coordinator",
+                "appoint-coach",
+                Map.of("pilot", KEMPEN, "coach", "coach2", "reason", "Met ouderschapsverlof."));
+        story.work();
+        story.start("coordinator", "appoint-coach", Map.of("pilot", WAAS, "coach", "coach1", "reason", "Ze wisselen."));
+        story.work();
+
+        assertThat(told(Occasion.MEETING_LEFT, PLENARY)).containsExactly("coach1@agentschap.example");
+        assertThat(told(Occasion.MEETING_JOINED, PLENARY)).containsExactly("coach1@agentschap.example");
+    }
+
+    @Test
+    void aPilotThatStopsIsExpectedAtNoMeetingAnyMore() {
+        invited(PLENARY);
+        story.start("coordinator", "stop-pilot", Map.of("pilot", KEMPEN, "reason", "Te weinig mensen."));
+        story.work();
+
+        assertThat(told(Occasion.MEETING_LEFT, PLENARY)).containsExactly("coach1@agentschap.example");
+        assertThat(told(Occasion.MEETING_JOINED, PLENARY)).isEmpty();
+        story.start("coordinator", "stop-pilot", Map.of("pilot", ROADMAP + "-P4", "reason", "Te weinig mensen."));
+        story.work();
+
+        assertThat(told(Occasion.MEETING_LEFT, PLENARY))
+                .containsExactly("coach1@agentschap.example", "coach4@agentschap.example");
+    }
+
+    @Test
+    void whoIsAbsentOnTheDayOfTheMeetingMakesPlaceForTheDeputy() {
+        invited(PLENARY);
+        story.start(
+                "coordinator",
+                "appoint-deputy",
+                Map.of("coach", "coach1", "deputy", "coach5", "from", "2020-11-10", "until", "2020-11-23"));
+        story.ring("coach1", "event_absenceBegun");
+        assertThat(told(Occasion.MEETING_JOINED, PLENARY)).isEmpty();
+        story.start(
+                "coordinator",
+                "appoint-deputy",
+                Map.of("coach", "coach2", "deputy", "coach5", "from", "2020-11-20", "until", "2020-11-24"));
+        story.ring("coach2", "event_absenceBegun");
+
+        assertThat(told(Occasion.MEETING_JOINED, PLENARY)).containsExactly("coach5@agentschap.example");
+        assertThat(told(Occasion.MEETING_LEFT, PLENARY)).containsExactly("coach2@agentschap.example");
+    }
+
+    /** The invitation to this meeting has left. */
+    private void invited(String meeting) {
+        runtime.startProcessInstanceByKey("collective-meeting", meeting, Map.of("callCode", CALL));
+        story.ring(meeting, "event_agendaDue");
+        story.fill("staff", meeting, "userTask_prepareMeeting", Map.of("place", "Zaal 1"));
+        story.work();
+    }
+
+    private String entry(Occasion occasion) {
+        return post.search(new MessageSearch(null, occasion, null), 1).get(0).calendar();
     }
 
     private void opdrachten() {
