@@ -1,6 +1,7 @@
 package be.pilootloket.assignment;
 
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Texts;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -31,7 +32,7 @@ final class Parts {
 
     /** A text that must be there; it may run over several lines. */
     Parts text(String field, String text, String missing) {
-        if (text == null || text.isBlank()) {
+        if (Texts.missing(text)) {
             return refuse(field, missing);
         }
         return limit(field, text);
@@ -61,7 +62,7 @@ final class Parts {
 
     /** A link, or else a file that is already there. */
     Parts linkOrFile(String field, String link, boolean withFile) {
-        if (link == null || link.isBlank()) {
+        if (Texts.missing(link)) {
             return withFile
                     ? this
                     : refuse(

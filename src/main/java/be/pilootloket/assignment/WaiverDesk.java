@@ -1,6 +1,7 @@
 package be.pilootloket.assignment;
 
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Texts;
 import be.pilootloket.roadmap.RoadmapDesk;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class WaiverDesk {
 
     private static final String FIELD = "assignment";
-    private static final int LONGEST_SHOWN = 80;
 
     private final Assignments stored;
     private final AssignmentDesk assignments;
@@ -74,7 +74,7 @@ public class WaiverDesk {
         if (named(waiver)) {
             return assignments.find(waiver.assignment()).stream().toList();
         }
-        if (missing(waiver.roadmap()) || missing(waiver.pilot()) || missing(waiver.homework())) {
+        if (Texts.missing(waiver.roadmap()) || Texts.missing(waiver.pilot()) || Texts.missing(waiver.homework())) {
             return List.of();
         }
         return roadmaps.find(waiver.roadmap()).stream()
@@ -87,13 +87,13 @@ public class WaiverDesk {
     private Refusal unknown(Waiver waiver) {
         if (named(waiver)) {
             return new Refusal(
-                    FIELD, "Er is geen opdracht met het nummer \"%s\".".formatted(shown(waiver.assignment())));
+                    FIELD, "Er is geen opdracht met het nummer \"%s\".".formatted(Texts.shown(waiver.assignment())));
         }
-        if (missing(waiver.roadmap())) {
+        if (Texts.missing(waiver.roadmap())) {
             return new Refusal(FIELD, "Vul het nummer van de opdracht in, of het traject, de piloot en het huiswerk.");
         }
         if (roadmaps.find(waiver.roadmap()).isEmpty()) {
-            return new Refusal("roadmap", "Er is geen traject \"%s\".".formatted(shown(waiver.roadmap())));
+            return new Refusal("roadmap", "Er is geen traject \"%s\".".formatted(Texts.shown(waiver.roadmap())));
         }
         List<Assignment> found = matching(waiver);
         List<Assignment> choice =
@@ -108,19 +108,10 @@ public class WaiverDesk {
     }
 
     private static boolean named(Waiver waiver) {
-        return !missing(waiver.assignment());
+        return !Texts.missing(waiver.assignment());
     }
 
     private static boolean isOneOf(String typed, String code, String name) {
         return typed.strip().equalsIgnoreCase(code) || typed.strip().equalsIgnoreCase(name);
-    }
-
-    private static boolean missing(String typed) {
-        return typed == null || typed.isBlank();
-    }
-
-    private static String shown(String typed) {
-        String line = typed.replaceAll("\\p{Cntrl}", " ").strip();
-        return line.length() > LONGEST_SHOWN ? line.substring(0, LONGEST_SHOWN) + "…" : line;
     }
 }

@@ -8,6 +8,7 @@ import be.pilootloket.programme.Programmes;
 import be.pilootloket.programme.Refusal;
 import be.pilootloket.programme.Sha256;
 import be.pilootloket.programme.Stakeholder;
+import be.pilootloket.programme.Texts;
 import be.pilootloket.programme.Timeline;
 import be.pilootloket.programme.WorkingDays;
 import java.io.IOException;
@@ -128,7 +129,7 @@ public class CallDesk {
         if (call.phase() != Phase.DRAFT) {
             return List.of(new Refusal("title", "Deze oproep is al goedgekeurd en verandert niet meer."));
         }
-        Words.require(refusals, "title", draft.title(), LONGEST_TITLE, "Geef de oproep een titel.");
+        Texts.require(refusals, "title", draft.title(), LONGEST_TITLE, "Geef de oproep een titel.");
         require(refusals, "publishesOn", draft.publishesAt(), "Vul de dag en het uur van publicatie in.");
         require(refusals, "closesOn", draft.closesOn(), "Vul de uiterste dag in om een aanvraag in te dienen.");
         require(refusals, "closesUntil", draft.closesUntil(), "Vul het uur in tot wanneer een aanvraag op tijd is.");
@@ -172,7 +173,7 @@ public class CallDesk {
                 || definition.policy().basis().isEmpty()) {
             findings.add("De oproep noemt geen doel of geen beleidsbasis.");
         }
-        if (definition.appealClause() == null || definition.appealClause().isBlank()) {
+        if (Texts.missing(definition.appealClause())) {
             findings.add("De oproep zegt niet hoe een kandidaat in beroep kan gaan.");
         }
         if (calls.stakeholders(code).stream().noneMatch(Stakeholder::reachable)) {
@@ -207,13 +208,13 @@ public class CallDesk {
                     "Het bestand %s is niet meer de versie die het programma noemt. Zet de juiste versie terug."
                             .formatted(call.definition().callText().file())));
         } else if (!approval.approved()) {
-            Words.require(
+            Texts.require(
                     refusals,
                     "remarks",
                     approval.remarks(),
                     "Schrijf wat er moet veranderen, dan kan de auteur verder.");
         }
-        Words.limit(refusals, "remarks", approval.remarks(), Words.LONGEST);
+        Texts.limit(refusals, "remarks", approval.remarks(), Texts.LONGEST);
         return List.copyOf(refusals);
     }
 
@@ -273,7 +274,7 @@ public class CallDesk {
         if (!call.definition().closesAt().isAfter(clock.instant())) {
             return List.of(new Refusal("closesOn", "De uiterste dag om in te dienen is al voorbij en ligt nu vast."));
         }
-        Words.require(refusals, "reason", move.reason(), "Schrijf waarom de uiterste dag verandert.");
+        Texts.require(refusals, "reason", move.reason(), "Schrijf waarom de uiterste dag verandert.");
         if (move.approvedBy() == null || move.approvedBy().equals(move.proposedBy())) {
             refusals.add(new Refusal("verdict", "Iemand anders moet deze wijziging goedkeuren."));
         }
@@ -332,7 +333,7 @@ public class CallDesk {
     @Transactional(readOnly = true)
     public List<Refusal> refusals(Closing closing) {
         List<Refusal> refusals = new ArrayList<>();
-        Words.require(refusals, "reason", closing.reason(), "Schrijf waarom de oproep zonder selectie eindigt.");
+        Texts.require(refusals, "reason", closing.reason(), "Schrijf waarom de oproep zonder selectie eindigt.");
         return List.copyOf(refusals);
     }
 
@@ -358,13 +359,13 @@ public class CallDesk {
     @Transactional(readOnly = true)
     public List<Refusal> refusals(Registrant registrant, String field) {
         List<Refusal> refusals = new ArrayList<>();
-        Words.require(refusals, field, registrant.organisation(), 400, "Vul de naam van elke organisatie in.");
+        Texts.require(refusals, field, registrant.organisation(), 400, "Vul de naam van elke organisatie in.");
         EmailAddress.fault(registrant.email())
                 .ifPresent(fault -> refusals.add(new Refusal(
                         field,
-                        registrant.email() == null || registrant.email().isBlank()
+                        Texts.missing(registrant.email())
                                 ? fault
-                                : "%s U vulde \"%s\" in.".formatted(fault, printable(registrant.email())))));
+                                : "%s U vulde \"%s\" in.".formatted(fault, Texts.shown(registrant.email())))));
         return List.copyOf(refusals);
     }
 
@@ -409,7 +410,7 @@ public class CallDesk {
         require(refusals, "infoSessionOn", draft.infoSession().on(), "Vul de dag van de infosessie in.");
         require(refusals, "infoSessionFrom", draft.infoSession().from(), "Vul in hoe laat de infosessie begint.");
         require(refusals, "infoSessionUntil", draft.infoSession().until(), "Vul in hoe laat de infosessie eindigt.");
-        Words.limit(refusals, "infoSessionPlace", draft.infoSession().place(), 400);
+        Texts.limit(refusals, "infoSessionPlace", draft.infoSession().place(), 400);
         if (!refusals.isEmpty()) {
             return refusals;
         }
@@ -521,10 +522,5 @@ public class CallDesk {
         if (value == null) {
             refusals.add(new Refusal(field, missing));
         }
-    }
-
-    private static String printable(String text) {
-        String shown = text == null ? "" : text.replaceAll("\\p{Cntrl}", " ").strip();
-        return shown.length() > 80 ? shown.substring(0, 80) + "…" : shown;
     }
 }

@@ -1,6 +1,7 @@
 package be.pilootloket.call;
 
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Texts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ public class CancellationDesk {
         } else if (pending(call.get().code())) {
             refusals.add(new Refusal("callCode", "Er ligt al een voorstel om deze oproep te annuleren."));
         }
-        Words.require(
+        Texts.require(
                 refusals,
                 "reason",
                 cancellation.reason(),
@@ -76,9 +77,9 @@ public class CancellationDesk {
         } else if (verdict.approved() && call.phase().over()) {
             refusals.add(over(call, "verdict"));
         } else if (!verdict.approved()) {
-            Words.require(refusals, "remarks", verdict.remarks(), "Schrijf waarom de oproep toch doorgaat.");
+            Texts.require(refusals, "remarks", verdict.remarks(), "Schrijf waarom de oproep toch doorgaat.");
         }
-        Words.limit(refusals, "remarks", verdict.remarks(), Words.LONGEST);
+        Texts.limit(refusals, "remarks", verdict.remarks(), Texts.LONGEST);
         return List.copyOf(refusals);
     }
 

@@ -1,6 +1,7 @@
 package be.pilootloket.call;
 
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Texts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ public class QuestionDesk {
         if (question.asker() == null || !ASKERS.contains(question.asker())) {
             refusals.add(new Refusal("asker", "Kies wie de vraag stelt."));
         }
-        Words.require(refusals, "question", question.text(), "Schrijf de vraag op.");
+        Texts.require(refusals, "question", question.text(), "Schrijf de vraag op.");
         return List.copyOf(refusals);
     }
 
@@ -74,7 +75,7 @@ public class QuestionDesk {
     @Transactional(readOnly = true)
     public List<Refusal> refusals(Answer answer) {
         List<Refusal> refusals = new ArrayList<>();
-        Words.require(refusals, "answer", answer.text(), "Schrijf het antwoord op.");
+        Texts.require(refusals, "answer", answer.text(), "Schrijf het antwoord op.");
         return List.copyOf(refusals);
     }
 
@@ -103,9 +104,9 @@ public class QuestionDesk {
                                     .phase()
                                     .text())));
         } else if (!verdict.approved()) {
-            Words.require(refusals, "remarks", verdict.remarks(), "Schrijf wat er aan het antwoord moet veranderen.");
+            Texts.require(refusals, "remarks", verdict.remarks(), "Schrijf wat er aan het antwoord moet veranderen.");
         }
-        Words.limit(refusals, "remarks", verdict.remarks(), Words.LONGEST);
+        Texts.limit(refusals, "remarks", verdict.remarks(), Texts.LONGEST);
         return List.copyOf(refusals);
     }
 

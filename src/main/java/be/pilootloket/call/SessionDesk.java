@@ -8,6 +8,7 @@ import be.pilootloket.programme.InfoSession;
 import be.pilootloket.programme.Invited;
 import be.pilootloket.programme.OutcomeKind;
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -106,8 +107,8 @@ public class SessionDesk {
     @Transactional(readOnly = true)
     public List<Refusal> refusals(Slides slides) {
         List<Refusal> refusals = new ArrayList<>();
-        Words.require(refusals, "slidesTitle", slides.title(), 400, "Geef de presentatie een titel.");
-        Words.require(refusals, "slidesLink", slides.link(), 1000, "Vul in waar de presentatie staat.");
+        Texts.require(refusals, "slidesTitle", slides.title(), 400, "Geef de presentatie een titel.");
+        Texts.require(refusals, "slidesLink", slides.link(), 1000, "Vul in waar de presentatie staat.");
         return List.copyOf(refusals);
     }
 

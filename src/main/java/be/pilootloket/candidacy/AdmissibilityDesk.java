@@ -5,6 +5,7 @@ import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.Refusal;
 import be.pilootloket.programme.Rule;
 import be.pilootloket.programme.RuleKind;
+import be.pilootloket.programme.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -154,7 +155,7 @@ public class AdmissibilityDesk {
             input.refuse(
                     "judgements",
                     "Beoordeel de optionele partner \"%s\" en schrijf waarom."
-                            .formatted(Input.shown(asked.organisation())));
+                            .formatted(Texts.shown(asked.organisation())));
         } else {
             input.limit("judgements", judgement.get().reason(), "de reden", Input.LONGEST_NOTE);
         }

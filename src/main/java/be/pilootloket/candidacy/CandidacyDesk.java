@@ -4,6 +4,7 @@ import be.pilootloket.call.Call;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +45,7 @@ public class CandidacyDesk {
         Optional<Call> call = calls.find(candidacy.callCode());
         if (call.isEmpty()) {
             input.refuse(
-                    "callCode", "Er is geen oproep met de code \"%s\".".formatted(Input.shown(candidacy.callCode())));
+                    "callCode", "Er is geen oproep met de code \"%s\".".formatted(Texts.shown(candidacy.callCode())));
             return input.refusals();
         }
         calls.hold(call.get().code());

@@ -2,6 +2,7 @@ package be.pilootloket.candidacy;
 
 import be.pilootloket.programme.RequiredDocument;
 import be.pilootloket.programme.Rule;
+import be.pilootloket.programme.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ final class DocumentThere {
         if (!name.toLowerCase(Locale.ROOT).endsWith("." + required.format())) {
             faults.add("\"%s\" is geen %s".formatted(name, required.format()));
         }
-        if (document.formVersion() == null || document.formVersion().isBlank()) {
+        if (Texts.missing(document.formVersion())) {
             faults.add("van \"%s\" is de versie van het formulier niet bekend".formatted(name));
         } else if (!document.formVersion().strip().equalsIgnoreCase(required.formVersion())) {
             faults.add("\"%s\" staat op versie %s van het formulier, en niet op versie %s"

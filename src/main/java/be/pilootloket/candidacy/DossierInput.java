@@ -1,6 +1,7 @@
 package be.pilootloket.candidacy;
 
 import be.pilootloket.programme.Programme;
+import be.pilootloket.programme.Texts;
 import java.util.List;
 
 /** What cannot be written down in a dossier: not what the rules would say of it, but what makes no sense as data. */
@@ -23,7 +24,7 @@ final class DossierInput {
         if (dossier.zone() == null || programme.areas().find(dossier.zone()).isEmpty()) {
             input.refuse(
                     "zone",
-                    "Kies een zone van deze oproep. \"%s\" hoort er niet bij.".formatted(Input.shown(dossier.zone())));
+                    "Kies een zone van deze oproep. \"%s\" hoort er niet bij.".formatted(Texts.shown(dossier.zone())));
         }
         Initiator initiator = dossier.initiator();
         input.line("organisation", initiator.organisation(), "de naam van de initiatiefnemer");
@@ -57,13 +58,13 @@ final class DossierInput {
         String ofRow = " van partner " + row;
         input.line("partners", partner.organisation(), "de naam" + ofRow);
         if (partner.kind() == null || programme.partnerKind(partner.kind()).isEmpty()) {
-            input.refuse("partners", "Kies de soort%s (\"%s\").".formatted(ofRow, Input.shown(partner.organisation())));
+            input.refuse("partners", "Kies de soort%s (\"%s\").".formatted(ofRow, Texts.shown(partner.organisation())));
         }
         partner.groupOf().stream()
                 .filter(kind -> programme.partnerKind(kind).isEmpty())
                 .forEach(kind -> input.refuse(
                         "partners",
-                        "De groep%s noemt een onbekende soort: \"%s\".".formatted(ofRow, Input.shown(kind))));
+                        "De groep%s noemt een onbekende soort: \"%s\".".formatted(ofRow, Texts.shown(kind))));
         input.lineIfGiven("partners", partner.listedAs(), "de zorgraad" + ofRow, Input.LONGEST_LINE);
         input.limit("partners", partner.mission(), "de opdracht" + ofRow, Input.LONGEST_NOTE);
         input.limit("partners", partner.interestEvidence(), "het bewijs" + ofRow, Input.LONGEST_NOTE);
@@ -84,7 +85,7 @@ final class DossierInput {
             input.lineIfGiven("documents", document.formVersion(), "de versie" + ofRow, LONGEST_PHONE);
             if (document.code() == null || programme.document(document.code()).isEmpty()) {
                 input.refuse(
-                        "documents", "Kies de soort%s (\"%s\").".formatted(ofRow, Input.shown(document.fileName())));
+                        "documents", "Kies de soort%s (\"%s\").".formatted(ofRow, Texts.shown(document.fileName())));
             }
         }
     }

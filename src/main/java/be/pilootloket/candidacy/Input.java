@@ -2,6 +2,7 @@ package be.pilootloket.candidacy;
 
 import be.pilootloket.programme.EmailAddress;
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +16,12 @@ final class Input {
     static final int LONGEST_TEXT = 10_000;
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-    private static final int SHOWN = 60;
 
     private final List<Refusal> refusals = new ArrayList<>();
 
     /** A line that must be there. */
     void line(String field, String text, String what) {
-        if (text == null || text.isBlank()) {
+        if (Texts.missing(text)) {
             refuse(field, "Vul %s in.".formatted(what));
         } else {
             lineIfGiven(field, text, what, LONGEST_LINE);
@@ -40,7 +40,7 @@ final class Input {
 
     /** A longer text that must be there; it may run over several lines. */
     void text(String field, String text, String sentenceWhenEmpty) {
-        if (text == null || text.isBlank()) {
+        if (Texts.missing(text)) {
             refuse(field, sentenceWhenEmpty);
         } else {
             limit(field, text, "deze tekst", LONGEST_TEXT);
@@ -84,14 +84,5 @@ final class Input {
 
     List<Refusal> refusals() {
         return List.copyOf(refusals);
-    }
-
-    /** A typed text as it can be repeated within a sentence: on one line and not too long. */
-    static String shown(String typed) {
-        String line =
-                typed == null ? "" : CONTROL.matcher(typed).replaceAll(" ").strip();
-        return line.codePointCount(0, line.length()) > SHOWN
-                ? line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…"
-                : line;
     }
 }

@@ -3,6 +3,7 @@ package be.pilootloket.candidacy;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.Phase;
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Texts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ public class MessageDesk {
         Optional<Candidacy> candidacy = candidacies.find(message.number());
         if (candidacy.isEmpty()) {
             input.refuse(
-                    "number", "Er is geen kandidatuur met het nummer \"%s\".".formatted(Input.shown(message.number())));
+                    "number", "Er is geen kandidatuur met het nummer \"%s\".".formatted(Texts.shown(message.number())));
             return input.refusals();
         }
         calls.hold(candidacy.get().callCode());

@@ -2,6 +2,7 @@ package be.pilootloket.candidacy;
 
 import be.pilootloket.programme.EmailAddress;
 import be.pilootloket.programme.Rule;
+import be.pilootloket.programme.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -34,6 +35,6 @@ final class OneInitiator {
     }
 
     private static boolean blank(String text) {
-        return text == null || text.isBlank();
+        return Texts.missing(text);
     }
 }

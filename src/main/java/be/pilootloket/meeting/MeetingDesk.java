@@ -4,6 +4,7 @@ import be.pilootloket.programme.EmailAddress;
 import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.Programmes;
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -78,7 +79,7 @@ public class MeetingDesk {
         if (meeting.roadmap() != null && !meeting.on().equals(preparation.on())) {
             refusals.add(new Refusal("on", "De dag verandert u met 'Termijn wijzigen'."));
         }
-        Objections.require(refusals, "place", preparation.place(), 400, "Vul in waar de bijeenkomst plaatsvindt.");
+        Texts.require(refusals, "place", preparation.place(), 400, "Vul in waar de bijeenkomst plaatsvindt.");
         refusals.addAll(Objections.toAgenda(preparation, meeting));
         refusals.addAll(Objections.toGuests(preparation.guests(), "guests"));
         return List.copyOf(refusals);
@@ -111,7 +112,7 @@ public class MeetingDesk {
             return List.of(new Refusal("on", over(meeting)));
         }
         List<Refusal> refusals = new ArrayList<>(Objections.toWhen(meeting, on, from, until, clock.instant()));
-        Objections.limit(refusals, "place", place, 400);
+        Texts.limit(refusals, "place", place, 400);
         return List.copyOf(refusals);
     }
 
@@ -172,8 +173,7 @@ public class MeetingDesk {
     @Transactional(readOnly = true)
     public List<Refusal> refusals(Notes notes) {
         List<Refusal> refusals = new ArrayList<>();
-        Objections.require(
-                refusals, "notes", notes.text(), Objections.LONGEST_REPORT, "Schrijf wat we moeten onthouden.");
+        Texts.require(refusals, "notes", notes.text(), Objections.LONGEST_REPORT, "Schrijf wat we moeten onthouden.");
         return List.copyOf(refusals);
     }
 
@@ -194,7 +194,7 @@ public class MeetingDesk {
             return List.of(new Refusal("report", "Deze bijeenkomst heeft al een verslag."));
         }
         List<Refusal> refusals = new ArrayList<>();
-        Objections.require(refusals, "report", report.text(), Objections.LONGEST_REPORT, "Schrijf het verslag.");
+        Texts.require(refusals, "report", report.text(), Objections.LONGEST_REPORT, "Schrijf het verslag.");
         return List.copyOf(refusals);
     }
 
@@ -222,9 +222,8 @@ public class MeetingDesk {
             return List.of(new Refusal("meetingNumber", "Deze bijeenkomst is niet open voor andere zones."));
         }
         List<Refusal> refusals = new ArrayList<>();
-        Objections.require(
-                refusals, "organisation", registration.guest().organisation(), 400, "Vul de organisatie in.");
-        Objections.limit(refusals, "zone", registration.guest().zone(), Objections.LONGEST_ZONE);
+        Texts.require(refusals, "organisation", registration.guest().organisation(), 400, "Vul de organisatie in.");
+        Texts.limit(refusals, "zone", registration.guest().zone(), Objections.LONGEST_ZONE);
         EmailAddress.fault(registration.guest().email()).ifPresent(fault -> refusals.add(new Refusal("email", fault)));
         if (refusals.isEmpty() && invites(meeting, registration.guest())) {
             refusals.add(new Refusal("email", "Dit adres is al uitgenodigd voor deze bijeenkomst."));

@@ -3,6 +3,7 @@ package be.pilootloket.meeting;
 import be.pilootloket.programme.DutchTime;
 import be.pilootloket.programme.EmailAddress;
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,7 +18,6 @@ final class Objections {
 
     static final int LONGEST_REPORT = 20_000;
 
-    private static final int LONGEST_REASON = 4_000;
     private static final int LONGEST_NAME = 400;
     static final int LONGEST_ZONE = 200;
     private static final int MOST_PEOPLE = 10_000;
@@ -57,7 +57,7 @@ final class Objections {
         if (preparation.agenda().size() > MOST_POINTS) {
             refusals.add(new Refusal("agenda", "Zet hoogstens %d punten op de agenda.".formatted(MOST_POINTS)));
         }
-        preparation.agenda().forEach(point -> limit(refusals, "agenda", point, LONGEST_NAME));
+        preparation.agenda().forEach(point -> Texts.limit(refusals, "agenda", point, LONGEST_NAME));
         return refusals;
     }
 
@@ -65,8 +65,8 @@ final class Objections {
         List<Refusal> refusals = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Guest guest : guests) {
-            require(refusals, field, guest.organisation(), LONGEST_NAME, "Vul de naam van elke genodigde in.");
-            limit(refusals, field, guest.zone(), LONGEST_ZONE);
+            Texts.require(refusals, field, guest.organisation(), LONGEST_NAME, "Vul de naam van elke genodigde in.");
+            Texts.limit(refusals, field, guest.zone(), LONGEST_ZONE);
             EmailAddress.fault(guest.email()).ifPresent(fault -> refusals.add(new Refusal(field, fault)));
             if (guest.email() != null && !seen.add(guest.email().strip().toLowerCase(Locale.ROOT))) {
                 refusals.add(new Refusal(field, "Het adres %s staat er twee keer in.".formatted(guest.email())));
@@ -84,24 +84,7 @@ final class Objections {
 
     static List<Refusal> toReason(String reason) {
         List<Refusal> refusals = new ArrayList<>();
-        require(refusals, "reason", reason, LONGEST_REASON, "Schrijf waarom de bijeenkomst niet doorgaat.");
+        Texts.require(refusals, "reason", reason, "Schrijf waarom de bijeenkomst niet doorgaat.");
         return refusals;
-    }
-
-    static void require(List<Refusal> refusals, String field, String text, int longest, String missing) {
-        if (text == null || text.isBlank()) {
-            refusals.add(new Refusal(field, missing));
-        } else {
-            limit(refusals, field, text, longest);
-        }
-    }
-
-    static void limit(List<Refusal> refusals, String field, String text, int longest) {
-        if (text != null && text.length() > longest) {
-            refusals.add(new Refusal(
-                    field,
-                    "Deze tekst is te lang: %d tekens. Er is plaats voor %d tekens."
-                            .formatted(text.length(), longest)));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package be.pilootloket.pilot;
 
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,10 +43,10 @@ public class CoachDesk {
             refusals.add(new Refusal("pilot", desk.unknown(appointment.pilot())));
         }
         refuseUnknown(refusals, "coach", appointment.coach(), coaches);
-        if (current != null && current.equals(stripped(appointment.coach()))) {
+        if (current != null && current.equals(Texts.stripped(appointment.coach()))) {
             refusals.add(new Refusal("coach", current + " begeleidt dit pilootproject al."));
         }
-        if (current != null || !Words.missing(appointment.reason())) {
+        if (current != null || !Texts.missing(appointment.reason())) {
             Words.requireReason(refusals, appointment.reason(), "Schrijf waarom de begeleiding verandert.");
         }
         return List.copyOf(refusals);
@@ -59,7 +60,11 @@ public class CoachDesk {
         Instant now = days.now();
         coachings.end(pilot.number(), now);
         coachings.add(
-                pilot.number(), appointment.coach().strip(), now, appointment.by(), stripped(appointment.reason()));
+                pilot.number(),
+                appointment.coach().strip(),
+                now,
+                appointment.by(),
+                Texts.stripped(appointment.reason()));
         return pilot;
     }
 
@@ -201,20 +206,16 @@ public class CoachDesk {
         String known = coaches.isEmpty()
                 ? "Er is nog geen enkele transitiecoach met een account."
                 : "Kies uit: " + String.join(", ", coaches) + ".";
-        if (Words.missing(typed)) {
+        if (Texts.missing(typed)) {
             refusals.add(new Refusal(field, "Vul de gebruikersnaam van een transitiecoach in. " + known));
         } else if (!coaches.contains(typed.strip())) {
             refusals.add(new Refusal(
                     field,
-                    "Er is geen transitiecoach met de gebruikersnaam \"%s\". %s".formatted(Words.shown(typed), known)));
+                    "Er is geen transitiecoach met de gebruikersnaam \"%s\". %s".formatted(Texts.shown(typed), known)));
         }
     }
 
     private static Deputyship stripped(Deputyship typed) {
         return new Deputyship(typed.coach().strip(), typed.deputy().strip(), typed.from(), typed.until(), typed.by());
-    }
-
-    private static String stripped(String typed) {
-        return Words.missing(typed) ? null : typed.strip();
     }
 }

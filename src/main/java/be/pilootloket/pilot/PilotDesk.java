@@ -5,6 +5,7 @@ import be.pilootloket.candidacy.Dossier;
 import be.pilootloket.programme.EmailAddress;
 import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Texts;
 import be.pilootloket.programme.Zone;
 import be.pilootloket.selection.SelectionDesk;
 import java.time.LocalDate;
@@ -73,7 +74,7 @@ public class PilotDesk {
         for (NewPilot pilot : chosen) {
             refusals.addAll(refusals(pilot));
             if (refusals.isEmpty() && !slugs.add(Slug.of(pilot.name()))) {
-                refusals.add(new Refusal(PILOTS, "\"%s\" staat er twee keer.".formatted(Words.shown(pilot.name()))));
+                refusals.add(new Refusal(PILOTS, "\"%s\" staat er twee keer.".formatted(Texts.shown(pilot.name()))));
             }
         }
         return List.copyOf(refusals);
@@ -179,13 +180,13 @@ public class PilotDesk {
                 : choice.stream()
                         .map(pilot -> "%s (%s)".formatted(pilot.number(), pilot.name()))
                         .collect(Collectors.joining(", ", "Kies uit: ", "."));
-        if (Words.missing(typed)) {
+        if (Texts.missing(typed)) {
             return "Vul het nummer of de naam van het pilootproject in. " + known;
         }
         String sentence = found.isEmpty()
                 ? "Er loopt geen pilootproject \"%s\". %s"
                 : "Er loopt meer dan één pilootproject \"%s\": vul het nummer in. %s";
-        return sentence.formatted(Words.shown(typed), known);
+        return sentence.formatted(Texts.shown(typed), known);
     }
 
     /** Why a pilot cannot be stopped; the fields are {@code pilot} and {@code reason}. Holds the pilot. */
@@ -215,7 +216,7 @@ public class PilotDesk {
     }
 
     private List<Pilot> matching(String typed) {
-        if (Words.missing(typed)) {
+        if (Texts.missing(typed)) {
             return List.of();
         }
         String text = typed.strip();
@@ -238,7 +239,7 @@ public class PilotDesk {
             refusals.add(new Refusal(PILOTS, "Een pilootproject heeft een naam met letters nodig."));
         }
         if (refusals.isEmpty()) {
-            String whose = " van " + Words.shown(pilot.name());
+            String whose = " van " + Texts.shown(pilot.name());
             Words.requireLine(refusals, PILOTS, pilot.organisation(), "de organisatie" + whose);
             Words.requireLine(refusals, PILOTS, pilot.contactName(), "de contactpersoon" + whose);
             EmailAddress.fault(
@@ -246,7 +247,7 @@ public class PilotDesk {
                                     ? null
                                     : pilot.contactEmail().strip())
                     .ifPresent(fault ->
-                            refusals.add(new Refusal(PILOTS, "%s: %s".formatted(Words.shown(pilot.name()), fault))));
+                            refusals.add(new Refusal(PILOTS, "%s: %s".formatted(Texts.shown(pilot.name()), fault))));
         }
         return refusals;
     }

@@ -3,6 +3,7 @@ package be.pilootloket.portfolio;
 import be.pilootloket.pilot.Pilot;
 import be.pilootloket.pilot.PilotDesk;
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Texts;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +82,7 @@ class ListCheck {
                 words.refuse(
                         REALLOCATIONS,
                         "Geen enkel pilootproject werkt \"%s\" nog uit. Kies er minstens één."
-                                .formatted(Words.shown(opdracht.title())));
+                                .formatted(Texts.shown(opdracht.title())));
             }
         }
         return words.refusals();
@@ -89,14 +90,14 @@ class ListCheck {
 
     private static void check(
             Words words, NewOpdracht opdracht, int place, Set<String> titles, Map<String, String> open) {
-        if (Words.missing(opdracht.title())) {
+        if (Texts.missing(opdracht.title())) {
             words.refuse(OPDRACHTEN, "Geef opdracht %d op de lijst een titel.".formatted(place));
             return;
         }
         String title = opdracht.title().strip();
-        String before = "%s: ".formatted(Words.shown(title));
+        String before = "%s: ".formatted(Texts.shown(title));
         if (!titles.add(title.toLowerCase(Locale.ROOT))) {
-            words.refuse(OPDRACHTEN, "De opdracht \"%s\" staat twee keer op de lijst.".formatted(Words.shown(title)));
+            words.refuse(OPDRACHTEN, "De opdracht \"%s\" staat twee keer op de lijst.".formatted(Texts.shown(title)));
         }
         if (opdracht.pilots().isEmpty()) {
             words.refuse(OPDRACHTEN, before + "kies minstens één pilootproject dat de opdracht uitwerkt.");

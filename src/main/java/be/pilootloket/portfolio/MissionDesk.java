@@ -3,6 +3,7 @@ package be.pilootloket.portfolio;
 import be.pilootloket.pilot.Pilot;
 import be.pilootloket.pilot.PilotDesk;
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Texts;
 import be.pilootloket.roadmap.RoadmapDesk;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,8 +63,8 @@ public class MissionDesk {
         outcomes.add(
                 minute,
                 new CommonFormat(
-                        Words.stripped(format.preparations()),
-                        Words.stripped(format.alignment()),
+                        Texts.stripped(format.preparations()),
+                        Texts.stripped(format.alignment()),
                         format.format().strip()),
                 clock.instant());
     }
@@ -140,18 +141,18 @@ public class MissionDesk {
         demand(refusals(minute.roadmap(), typed), minute);
         Instant now = clock.instant();
         List<Idea> ideas = typed.ideas().stream()
-                .map(idea -> new Idea(idea.text().strip(), Words.stripped(idea.pilot())))
+                .map(idea -> new Idea(idea.text().strip(), Texts.stripped(idea.pilot())))
                 .toList();
         outcomes.add(minute, new RealityInsights(typed.insights().strip(), typed.changed(), ideas), now);
         if (typed.changed()) {
-            version(minute, typed.statement(), Words.stripped(typed.reason()), typed.agreements(), now);
+            version(minute, typed.statement(), Texts.stripped(typed.reason()), typed.agreements(), now);
         }
     }
 
     private void refuseRewording(Words words, String roadmap, Revision typed) {
         words.text("statement", typed.statement(), "Schrijf het mission statement zoals het nu luidt.");
         Optional<MissionStatement> current = statement(roadmap);
-        if (current.isPresent() && Objects.equals(current.get().text(), Words.stripped(typed.statement()))) {
+        if (current.isPresent() && Objects.equals(current.get().text(), Texts.stripped(typed.statement()))) {
             words.refuse(
                     "statement",
                     "De tekst is dezelfde als versie %d. Pas hem aan, of kies dat er niets verandert."
@@ -174,7 +175,7 @@ public class MissionDesk {
                 words.refuse(AGREEMENTS, name + " staat er twee keer.");
             } else if (agreement.stance() == null) {
                 words.refuse(AGREEMENTS, "Kies het standpunt van " + name + ".");
-            } else if (agreement.stance() == Stance.DISAGREES && Words.missing(agreement.remark())) {
+            } else if (agreement.stance() == Stance.DISAGREES && Texts.missing(agreement.remark())) {
                 words.refuse(AGREEMENTS, "Schrijf waarom " + name + " niet akkoord is.");
             }
             words.limit(AGREEMENTS, agreement.remark(), Words.LONGEST_REMARK, "");
@@ -192,10 +193,10 @@ public class MissionDesk {
         }
         Map<String, String> open = names(roadmap);
         for (Idea idea : ideas) {
-            if (Words.missing(idea.text())) {
+            if (Texts.missing(idea.text())) {
                 words.refuse(IDEAS, "Schrijf op elke rij een idee, of neem de rij weg.");
             }
-            if (!Words.missing(idea.pilot()) && !open.containsKey(idea.pilot())) {
+            if (!Texts.missing(idea.pilot()) && !open.containsKey(idea.pilot())) {
                 words.refuse(IDEAS, "Kies een pilootproject dat nog loopt, of laat het leeg.");
             }
             words.limit(IDEAS, idea.text(), Words.LONGEST_REMARK, "");
@@ -212,7 +213,7 @@ public class MissionDesk {
                 reason,
                 agreements.stream()
                         .map(agreement -> new Agreement(
-                                agreement.pilot(), agreement.stance(), Words.stripped(agreement.remark())))
+                                agreement.pilot(), agreement.stance(), Texts.stripped(agreement.remark())))
                         .toList(),
                 minute.by(),
                 now);

@@ -1,5 +1,6 @@
 package be.pilootloket.portfolio;
 
+import be.pilootloket.programme.Texts;
 import be.pilootloket.storage.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,13 +31,13 @@ class Opdrachten {
                 .param("roadmap", roadmap)
                 .param("number", number)
                 .param("title", opdracht.title().strip())
-                .param("description", Words.stripped(opdracht.fiche().description()))
-                .param("approach", Words.stripped(opdracht.fiche().approach()))
-                .param("impact", Words.stripped(opdracht.fiche().impact()))
-                .param("processFlow", Words.stripped(opdracht.fiche().processFlow()))
+                .param("description", Texts.stripped(opdracht.fiche().description()))
+                .param("approach", Texts.stripped(opdracht.fiche().approach()))
+                .param("impact", Texts.stripped(opdracht.fiche().impact()))
+                .param("processFlow", Texts.stripped(opdracht.fiche().processFlow()))
                 .param("budget", opdracht.needs().budget())
                 .param("headcount", opdracht.needs().headcount())
-                .param("note", Words.stripped(opdracht.needs().note()))
+                .param("note", Texts.stripped(opdracht.needs().note()))
                 .param("origins", String.join("\n", opdracht.origins()))
                 .update();
     }
@@ -72,7 +73,7 @@ class Opdrachten {
                         where roadmap = :roadmap and opdracht = :opdracht and pilot = :pilot and ended_at is null""")
                 .param("budget", elaboration.needs().budget())
                 .param("headcount", elaboration.needs().headcount())
-                .param("note", Words.stripped(elaboration.needs().note()))
+                .param("note", Texts.stripped(elaboration.needs().note()))
                 .param("at", Moments.bind(at))
                 .param("roadmap", elaboration.roadmap())
                 .param("opdracht", Integer.parseInt(elaboration.opdracht()))

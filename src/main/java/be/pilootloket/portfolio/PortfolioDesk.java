@@ -3,6 +3,7 @@ package be.pilootloket.portfolio;
 import be.pilootloket.pilot.Pilot;
 import be.pilootloket.pilot.PilotDesk;
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Texts;
 import be.pilootloket.roadmap.RoadmapDesk;
 import java.time.Clock;
 import java.time.Instant;
@@ -163,7 +164,7 @@ public class PortfolioDesk {
         demand(refusals(minute.roadmap(), typed), minute.meeting());
         outcomes.add(minute, new Prepared(typed.learningDay().strip()), clock.instant());
         typed.notes().forEach((number, note) -> {
-            if (!Words.missing(note)) {
+            if (!Texts.missing(note)) {
                 opdrachten.integrate(minute.roadmap(), number, note.strip());
             }
         });

@@ -1,6 +1,7 @@
 package be.pilootloket.portfolio;
 
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Texts;
 import be.pilootloket.roadmap.RoadmapDesk;
 import java.time.Clock;
 import java.util.List;
@@ -45,7 +46,7 @@ public class StructureDesk {
         outcomes.add(
                 minute,
                 new LearningDay(
-                        typed.insights().strip(), Words.stripped(typed.reactions()), Words.stripped(typed.followUp())),
+                        typed.insights().strip(), Texts.stripped(typed.reactions()), Texts.stripped(typed.followUp())),
                 clock.instant());
     }
 

@@ -1,6 +1,7 @@
 package be.pilootloket.portfolio;
 
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,25 +17,9 @@ final class Words {
 
     private final List<Refusal> refusals = new ArrayList<>();
 
-    static boolean missing(String text) {
-        return text == null || text.isBlank();
-    }
-
-    static String stripped(String text) {
-        return missing(text) ? null : text.strip();
-    }
-
-    /** What was typed, as it can be repeated within a sentence. */
-    static String shown(String typed) {
-        String line = typed == null ? "" : typed.replaceAll("\\p{Cntrl}", " ").strip();
-        return line.codePointCount(0, line.length()) > 60
-                ? line.substring(0, line.offsetByCodePoints(0, 60)) + "…"
-                : line;
-    }
-
     /** A text that must be there; it may run over several lines. */
     Words text(String field, String text, String sentenceWhenMissing) {
-        return missing(text) ? refuse(field, sentenceWhenMissing) : limit(field, text, LONGEST_TEXT, "");
+        return Texts.missing(text) ? refuse(field, sentenceWhenMissing) : limit(field, text, LONGEST_TEXT, "");
     }
 
     /** A text that may be there. */

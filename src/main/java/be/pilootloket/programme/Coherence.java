@@ -271,7 +271,7 @@ class Coherence {
     }
 
     private void required(String key, String text, String sentence) {
-        if (text == null || text.isBlank()) {
+        if (Texts.missing(text)) {
             refuse(key, sentence);
         }
     }

@@ -5,6 +5,7 @@ import be.pilootloket.call.CallDesk;
 import be.pilootloket.meeting.MeetingDesk;
 import be.pilootloket.pilot.PilotDesk;
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Texts;
 import be.pilootloket.programme.WorkingDays;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public class ChangeDesk {
         } else if (roadmap(change.code()).isEmpty()) {
             refusals.add(new Refusal("code", "Vul de code van een lopend traject in. " + running()));
         }
-        Words.require(refusals, "reason", change.reason(), "Schrijf waarom de datums veranderen. Iedereen leest dit.");
+        Texts.require(refusals, "reason", change.reason(), "Schrijf waarom de datums veranderen. Iedereen leest dit.");
         return List.copyOf(refusals);
     }
 
@@ -170,10 +171,10 @@ public class ChangeDesk {
         } else if (verdict.approved()) {
             obstacle(change).ifPresent(sentence -> refusals.add(new Refusal("verdict", sentence)));
         } else {
-            Words.require(refusals, "remarks", verdict.remarks(), "Schrijf waarom de datums blijven zoals ze zijn.");
+            Texts.require(refusals, "remarks", verdict.remarks(), "Schrijf waarom de datums blijven zoals ze zijn.");
         }
         if (verdict.remarks() != null && Boolean.TRUE.equals(verdict.approved())) {
-            Words.limit(refusals, "remarks", verdict.remarks(), Words.LONGEST);
+            Texts.limit(refusals, "remarks", verdict.remarks(), Texts.LONGEST);
         }
         return List.copyOf(refusals);
     }
@@ -252,7 +253,7 @@ public class ChangeDesk {
 
     /** What somebody typed names a roadmap, or the call with one roadmap that runs. */
     private Optional<Roadmap> roadmap(String typed) {
-        if (Words.missing(typed)) {
+        if (Texts.missing(typed)) {
             return Optional.empty();
         }
         Optional<Roadmap> named = roadmaps.find(typed).filter(Roadmap::open);
@@ -262,7 +263,7 @@ public class ChangeDesk {
     }
 
     private void refuseCall(List<Refusal> refusals, String typed) {
-        if (Words.missing(typed) || calls.find(typed).isEmpty()) {
+        if (Texts.missing(typed) || calls.find(typed).isEmpty()) {
             refusals.add(new Refusal("code", "Vul de code van een oproep in. " + calls()));
         }
     }

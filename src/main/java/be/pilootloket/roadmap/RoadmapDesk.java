@@ -12,6 +12,7 @@ import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.Programmes;
 import be.pilootloket.programme.Refusal;
 import be.pilootloket.programme.RoadmapDates;
+import be.pilootloket.programme.Texts;
 import be.pilootloket.programme.WorkingDays;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,9 +58,9 @@ public class RoadmapDesk {
         if (found.isEmpty()) {
             return List.of(new Refusal(
                     "programmeCode",
-                    Words.missing(roadmap.callCode())
+                    Texts.missing(roadmap.callCode())
                             ? "Vul de code van het programma in. " + known()
-                            : "Programma \"%s\" bestaat niet. %s".formatted(Words.shown(roadmap.callCode()), known())));
+                            : "Programma \"%s\" bestaat niet. %s".formatted(Texts.shown(roadmap.callCode()), known())));
         }
         Programme programme = found.get();
         if (programme.roadmap().isEmpty()) {
@@ -71,7 +72,7 @@ public class RoadmapDesk {
             return List.of(new Refusal(
                     "planVersion",
                     "Het plan \"%s\" bestaat niet. Kies uit: %s."
-                            .formatted(Words.shown(roadmap.planVersion()), versions(programme))));
+                            .formatted(Texts.shown(roadmap.planVersion()), versions(programme))));
         }
         if (!dates(programme).endsAt(plan.get().endsOn()).isAfter(clock.instant())) {
             return List.of(new Refusal(
@@ -275,7 +276,7 @@ public class RoadmapDesk {
 
     /** As the call was approved; the file itself when the cohort was chosen outside any call of ours. */
     private Optional<Programme> programme(NewRoadmap roadmap) {
-        return Words.missing(roadmap.callCode())
+        return Texts.missing(roadmap.callCode())
                 ? Optional.empty()
                 : calls.find(roadmap.callCode())
                         .map(Call::definition)
@@ -283,7 +284,7 @@ public class RoadmapDesk {
     }
 
     private static Optional<Plan> plan(Programme programme, String version) {
-        return Words.missing(version) ? programme.roadmap().stream().findFirst() : programme.plan(version.strip());
+        return Texts.missing(version) ? programme.roadmap().stream().findFirst() : programme.plan(version.strip());
     }
 
     private String nextCode(String callCode) {

@@ -5,6 +5,7 @@ import be.pilootloket.programme.Milestone;
 import be.pilootloket.programme.Plan;
 import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Texts;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ class Target {
                 if (proposal.on() == null) {
                     refusals.add(new Refusal("on", "Kies de nieuwe dag."));
                 }
-                Words.limit(refusals, "place", proposal.place(), LONGEST_PLACE);
+                Texts.limit(refusals, "place", proposal.place(), LONGEST_PLACE);
             }
             case CANCEL_MEETING -> refuseMeeting(refusals);
             case EXTEND -> refuseExtension(refusals);
@@ -94,7 +95,7 @@ class Target {
     }
 
     private void refuseMeeting(List<Refusal> refusals) {
-        Optional<Milestone> found = Words.missing(proposal.milestone())
+        Optional<Milestone> found = Texts.missing(proposal.milestone())
                 ? Optional.empty()
                 : course.plan().milestone(proposal.milestone());
         if (found.isEmpty()) {
@@ -138,7 +139,7 @@ class Target {
     }
 
     private void refusePlan(List<Refusal> refusals) {
-        if (Words.missing(proposal.planVersion())
+        if (Texts.missing(proposal.planVersion())
                 || programme.plan(proposal.planVersion()).isEmpty()) {
             refusals.add(new Refusal(
                     "planVersion",

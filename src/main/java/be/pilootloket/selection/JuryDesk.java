@@ -4,6 +4,7 @@ import be.pilootloket.call.CallDesk;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.programme.Criterion;
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.programme.Texts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,14 +59,14 @@ public class JuryDesk {
 
     /** Why this person cannot read this dossier; the field is {@code appointed}. */
     public List<Refusal> appointRefusals(String number, String reader, Collection<String> jury) {
-        if (Words.missing(reader)) {
+        if (Texts.missing(reader)) {
             return List.of(new Refusal("appointed", "Vul de gebruikersnaam van de lezer in."));
         }
         String member = reader.strip();
         if (!jury.contains(member)) {
             return List.of(new Refusal(
                     "appointed",
-                    "Er is geen jurylid met de gebruikersnaam \"" + shortened(member)
+                    "Er is geen jurylid met de gebruikersnaam \"" + Texts.shown(member)
                             + "\". Laat een beheerder die persoon eerst aan de groep jury toevoegen."));
         }
         if (used(number).contains(member)) {
@@ -142,7 +143,7 @@ public class JuryDesk {
                     .findFirst();
             if (criterion.isEmpty()) {
                 refusals.add(new Refusal(
-                        "scores", "\"" + shortened(score.criterion()) + "\" is geen criterium van deze oproep."));
+                        "scores", "\"" + Texts.shown(score.criterion()) + "\" is geen criterium van deze oproep."));
             } else if (!seen.add(score.criterion())) {
                 refusals.add(new Refusal("scores", criterion.get().label() + " staat er twee keer."));
             } else {
@@ -188,9 +189,9 @@ public class JuryDesk {
         } else if (open(handover).isEmpty()) {
             refusals.add(new Refusal(
                     "reader",
-                    Words.missing(handover.reader())
+                    Texts.missing(handover.reader())
                             ? "Vul de gebruikersnaam van de lezer in die stopt."
-                            : shortened(handover.reader())
+                            : Texts.shown(handover.reader())
                                     + " heeft dit dossier nu niet om te lezen. Er valt niets over" + " te dragen."));
         }
         Words.refusal("handoverReason", "De reden om over te dragen", handover.reason())
@@ -235,9 +236,5 @@ public class JuryDesk {
 
     private Set<String> used(String number) {
         return readings.of(number).stream().map(Reading::reader).collect(Collectors.toSet());
-    }
-
-    private static String shortened(String typed) {
-        return typed == null ? "" : typed.length() > 60 ? typed.substring(0, 60) + "…" : typed;
     }
 }

@@ -1,5 +1,6 @@
 package be.pilootloket.selection;
 
+import be.pilootloket.programme.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -95,9 +96,9 @@ class Places {
                 .param("callCode", decision.callCode())
                 .param("by", decision.by())
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("belowCapacity", Words.orNull(decision.belowCapacityReason()))
-                .param("sameZone", Words.orNull(decision.sameZoneReason()))
-                .param("deviation", Words.orNull(decision.deviationReason()))
+                .param("belowCapacity", Texts.stripped(decision.belowCapacityReason()))
+                .param("sameZone", Texts.stripped(decision.sameZoneReason()))
+                .param("deviation", Texts.stripped(decision.deviationReason()))
                 .update();
         for (Ranked entry : ranking.entries()) {
             Verdict verdict = decision.verdict(entry.number()).orElseThrow();

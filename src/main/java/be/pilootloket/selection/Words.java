@@ -29,12 +29,4 @@ final class Words {
         }
         return Optional.empty();
     }
-
-    static boolean missing(String words) {
-        return words == null || words.isBlank();
-    }
-
-    static String orNull(String words) {
-        return missing(words) ? null : words.strip();
-    }
 }
