@@ -1,18 +1,18 @@
 package be.pilootloket.assignment;
 
-import java.time.Instant;
+import be.pilootloket.file.KeptFile;
 
 /**
  * A file that hangs on an assignment. A newer file of the same name stands beside the older one; both are kept.
  *
- * @param id its id, which its address carries
+ * @param file the file itself
  * @param assignment the assignment's number
- * @param name its name as it was given, without folders
- * @param type its media type, by its content
- * @param size in bytes, more than 0
- * @param sha256 of its content, in hexadecimal
  * @param by the user id of who brought it
- * @param at when
  */
-public record AssignmentFile(
-        String id, String assignment, String name, String type, long size, String sha256, String by, Instant at) {}
+public record AssignmentFile(KeptFile file, String assignment, String by) {
+
+    /** Its name, without folders. */
+    public String name() {
+        return file.name();
+    }
+}

@@ -42,7 +42,9 @@ class Deliverables {
                 .param("number", number)
                 .param("version", version)
                 .param("content", whole.write(content))
-                .param("files", with.stream().map(AssignmentFile::id).collect(Collectors.joining(" ")))
+                .param(
+                        "files",
+                        with.stream().map(hung -> hung.file().id().toString()).collect(Collectors.joining(" ")))
                 .param("by", by)
                 .param("at", Moments.bind(at))
                 .update();
@@ -68,7 +70,9 @@ class Deliverables {
         return new DeliverableVersion(
                 row.getInt("version"),
                 whole.read(row.getString("content"), recordOf(kind)),
-                known.stream().filter(file -> ids.contains(file.id())).toList(),
+                known.stream()
+                        .filter(file -> ids.contains(file.file().id().toString()))
+                        .toList(),
                 row.getString("delivered_by"),
                 Moments.read(row, "delivered_at"),
                 row.getObject("accepted", Boolean.class),

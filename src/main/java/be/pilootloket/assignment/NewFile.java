@@ -5,7 +5,7 @@ package be.pilootloket.assignment;
  *
  * @param assignment the assignment's number
  * @param name the name that the browser gives; folders in it are dropped
- * @param content its bytes, at most 10 MB
+ * @param content its bytes
  * @param by the user id of who brings it
  */
 public record NewFile(String assignment, String name, byte[] content, String by) {}

@@ -6,20 +6,17 @@ import be.pilootloket.assignment.AssignmentFile;
 import be.pilootloket.assignment.DeliverableVersion;
 import be.pilootloket.assignment.FileDesk;
 import be.pilootloket.assignment.NewFile;
+import be.pilootloket.file.Download;
+import be.pilootloket.file.FileGate;
 import be.pilootloket.process.assignment.AssignmentStarter;
 import be.pilootloket.programme.Refusal;
 import be.pilootloket.roadmap.RoadmapDesk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -40,16 +37,21 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/assignments/{number}")
 class AssignmentPage {
 
-    private static final String TOO_LARGE = "Dit bestand is te groot. Een bestand telt ten hoogste 10 MB.";
-
     private final AssignmentDesk assignments;
     private final FileDesk files;
+    private final FileGate gate;
     private final RoadmapDesk roadmaps;
     private final AssignmentStarter starter;
 
-    AssignmentPage(AssignmentDesk assignments, FileDesk files, RoadmapDesk roadmaps, AssignmentStarter starter) {
+    AssignmentPage(
+            AssignmentDesk assignments,
+            FileDesk files,
+            FileGate gate,
+            RoadmapDesk roadmaps,
+            AssignmentStarter starter) {
         this.assignments = assignments;
         this.files = files;
+        this.gate = gate;
         this.roadmaps = roadmaps;
         this.starter = starter;
     }
@@ -60,7 +62,7 @@ class AssignmentPage {
             @RequestParam(name = "te-groot", required = false) String tooLarge,
             Model model) {
         Assignment assignment = visible(number);
-        return page(assignment, tooLarge == null ? List.of() : List.of(new Refusal("file", TOO_LARGE)), model);
+        return page(assignment, tooLarge == null ? List.of() : List.of(tooLarge()), model);
     }
 
     /** Hangs a file on the assignment; what is refused leaves everything as it was. */
@@ -90,21 +92,15 @@ class AssignmentPage {
     @GetMapping("/files/{id}")
     ResponseEntity<byte[]> download(@PathVariable String number, @PathVariable String id) {
         Assignment assignment = visible(number);
-        AssignmentFile file = files.find(id)
+        AssignmentFile hung = files.find(id)
                 .filter(found -> found.assignment().equals(assignment.number()))
                 .orElseThrow(AssignmentPage::notFound);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.type()))
-                .cacheControl(CacheControl.noStore())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(files.content(file));
+        return Download.of(hung.file(), files.content(hung));
+    }
+
+    private Refusal tooLarge() {
+        return new Refusal(
+                "file", "Dit bestand is te groot. Een bestand telt ten hoogste %s.".formatted(gate.largest()));
     }
 
     private String page(Assignment assignment, List<Refusal> refusals, Model model) {
@@ -113,6 +109,7 @@ class AssignmentPage {
         model.addAttribute("assignment", assignment);
         model.addAttribute("refusals", refusals);
         model.addAttribute("files", newestFirst);
+        model.addAttribute("largest", gate.largest());
         model.addAttribute("versions", versions(assignment));
         model.addAttribute(
                 "when", roadmaps.get(assignment.roadmap()).programme().dutchTime());

@@ -11,12 +11,11 @@ import be.pilootloket.correspondence.Message;
 import be.pilootloket.correspondence.MessageSearch;
 import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.correspondence.PostOffice;
+import be.pilootloket.file.Download;
 import be.pilootloket.roadmap.RoadmapDesk;
 import be.pilootloket.selection.SelectionDesk;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -111,16 +110,7 @@ class CallPage {
             throw notFound();
         }
         CallFile file = calls.callText(call.code());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name())
-                                .build()
-                                .toString())
-                .eTag(file.sha256())
-                .body(file.content());
+        return Download.open(file.name(), MediaType.APPLICATION_PDF_VALUE, file.sha256(), file.content());
     }
 
     private Call visible(String code) {

@@ -5,6 +5,9 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import be.pilootloket.file.FileGate;
+import be.pilootloket.file.FileSettings;
+import be.pilootloket.file.FileStore;
 import be.pilootloket.pilot.CoachDesk;
 import be.pilootloket.pilot.Pilot;
 import be.pilootloket.pilot.PilotDesk;
@@ -38,6 +41,7 @@ import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.util.unit.DataSize;
 
 /** The counters for assignments on tables of their own, with the plan of September 2020 and a clock that the test sets. */
 final class Office implements AutoCloseable {
@@ -86,7 +90,9 @@ final class Office implements AutoCloseable {
                 portfolio,
                 clock);
         waivers = new WaiverDesk(stored, assignments, roadmaps, clock);
-        files = new FileDesk(kept, stored, clock);
+        FileSettings limits = new FileSettings(
+                DataSize.ofMegabytes(1), DataSize.ofMegabytes(2), 40, new FileSettings.ClamAv("", 3310));
+        files = new FileDesk(kept, stored, new FileGate(limits), new FileStore(jdbc, clock));
         due(LocalDate.of(2020, 11, 23));
     }
 
@@ -133,11 +139,13 @@ final class Office implements AutoCloseable {
 
     private void populate() {
         try {
-            String tables = new ClassPathResource("db/migration/V12__assignment.sql")
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .replace("${bytes}", "blob");
-            new ResourceDatabasePopulator(new ByteArrayResource(tables.getBytes(StandardCharsets.UTF_8)))
-                    .execute(database);
+            for (String migration : List.of("V12__assignment.sql", "V20__file.sql")) {
+                String tables = new ClassPathResource("db/migration/" + migration)
+                        .getContentAsString(StandardCharsets.UTF_8)
+                        .replace("${bytes}", "blob");
+                new ResourceDatabasePopulator(new ByteArrayResource(tables.getBytes(StandardCharsets.UTF_8)))
+                        .execute(database);
+            }
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }

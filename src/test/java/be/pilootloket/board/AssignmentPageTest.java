@@ -38,7 +38,9 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The files of an assignment over real HTTP: who comes in, what is taken, and what comes back. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"pilootloket.files.largest=1MB", "pilootloket.files.per-dossier=8MB"})
 @ActiveProfiles({"evaluation", "test"})
 @DirtiesContext
 class AssignmentPageTest {
@@ -48,6 +50,7 @@ class AssignmentPageTest {
     private static final String PAGE = "/assignments/" + KEMPEN;
     private static final String OTHER_PAGE = "/assignments/" + ROADMAP + "-mission-statement-waas-dender";
     private static final Pattern ACTION = Pattern.compile("action=\"(/assignments/[^\"]+)\"");
+    private static final int LARGEST = 1024 * 1024;
     private static final byte[] PDF = "%PDF-1.4\n1 0 obj\n".getBytes(StandardCharsets.US_ASCII);
 
     @LocalServerPort
@@ -81,7 +84,7 @@ class AssignmentPageTest {
         assertThat(upload(coach, "presentatie.pdf", PDF).statusCode()).isEqualTo(302);
         AssignmentFile kept = newest("presentatie.pdf");
 
-        HttpResponse<String> back = coach.get(PAGE + "/files/" + kept.id());
+        HttpResponse<String> back = coach.get(PAGE + "/files/" + kept.file().id());
 
         assertThat(back.body()).isEqualTo(new String(PDF, StandardCharsets.US_ASCII));
         assertThat(back.headers().firstValue("Content-Type")).hasValue("application/pdf");
@@ -106,10 +109,10 @@ class AssignmentPageTest {
 
         assertThat(named("versie.pdf"))
                 .hasSize(2)
-                .extracting(AssignmentFile::sha256)
+                .extracting(hung -> hung.file().sha256())
                 .doesNotHaveDuplicates();
-        assertThat(newest("kopie.pdf").sha256())
-                .isEqualTo(named("versie.pdf").get(0).sha256());
+        assertThat(newest("kopie.pdf").file().sha256())
+                .isEqualTo(named("versie.pdf").get(0).file().sha256());
     }
 
     @Test
@@ -152,17 +155,16 @@ class AssignmentPageTest {
     void refusesWhatIsTooLargeInOneSentenceHoweverLargeItIs() {
         Visitor coach = visitor("coach1");
 
-        assertThat(refusal(upload(coach, "groot.pdf", Arrays.copyOf(PDF, FileDesk.LARGEST + 1))))
-                .contains("ten hoogste 10 MB");
-        HttpResponse<String> huge = upload(coach, "reus.pdf", Arrays.copyOf(PDF, 26 * 1024 * 1024));
+        assertThat(refusal(upload(coach, "groot.pdf", Arrays.copyOf(PDF, LARGEST + 1))))
+                .contains("ten hoogste 1 MB");
+        HttpResponse<String> huge = upload(coach, "reus.pdf", Arrays.copyOf(PDF, 9 * 1024 * 1024));
 
         assertThat(huge.statusCode()).isEqualTo(302);
         String location = huge.headers().firstValue("Location").orElseThrow();
         assertThat(coach.get(location.substring(location.indexOf("/assignments")))
                         .body())
-                .contains("ten hoogste 10 MB");
-        assertThat(upload(coach, "net.pdf", Arrays.copyOf(PDF, FileDesk.LARGEST))
-                        .statusCode())
+                .contains("ten hoogste 1 MB");
+        assertThat(upload(coach, "net.pdf", Arrays.copyOf(PDF, LARGEST)).statusCode())
                 .isEqualTo(302);
     }
 
@@ -186,7 +188,7 @@ class AssignmentPageTest {
                 : other.get("/").body();
 
         assertThat(other.get(PAGE).statusCode()).isEqualTo(403);
-        assertThat(other.get(PAGE + "/files/" + newest("eigen.pdf").id()).statusCode())
+        assertThat(other.get(PAGE + "/files/" + newest("eigen.pdf").file().id()).statusCode())
                 .isEqualTo(403);
         assertThat(send(other, PAGE + "?_csrf=" + tokenIn(token), "vreemd.pdf", PDF)
                         .statusCode())
@@ -209,7 +211,7 @@ class AssignmentPageTest {
         Visitor nobody = new Visitor(port);
         Visitor coach = visitor("coach1");
         upload(coach, "nummer.pdf", PDF);
-        String id = newest("nummer.pdf").id();
+        String id = newest("nummer.pdf").file().id().toString();
 
         assertThat(nobody.get(PAGE).headers().firstValue("Location").orElseThrow())
                 .endsWith("/login");

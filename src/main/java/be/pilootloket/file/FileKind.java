@@ -1,7 +1,8 @@
-package be.pilootloket.assignment;
+package be.pilootloket.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,8 +10,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.tika.Tika;
 
-/** The kinds of file that an assignment takes. What a file is, its bytes say; its name has to agree. */
-enum FileKind {
+/** The kinds of file that we take. What a file is, its bytes say; its name has to agree. */
+public enum FileKind {
     PDF("pdf", "application/pdf", null),
     DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "word/"),
     PPTX("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "ppt/"),
@@ -36,7 +37,8 @@ enum FileKind {
         this.folder = folder;
     }
 
-    String type() {
+    /** Its media type. */
+    public String type() {
         return type;
     }
 
@@ -45,6 +47,14 @@ enum FileKind {
         String lower = name.toLowerCase(Locale.ROOT);
         String end = lower.substring(lower.lastIndexOf('.') + 1).replace("jpeg", "jpg");
         return Stream.of(values()).filter(kind -> kind.extension.equals(end)).findFirst();
+    }
+
+    /** The kinds by their extension, as a choice in Dutch: "pdf, docx of png". */
+    public static String choice() {
+        List<String> extensions =
+                Stream.of(values()).map(kind -> kind.extension).toList();
+        int last = extensions.size() - 1;
+        return String.join(", ", extensions.subList(0, last)) + " of " + extensions.get(last);
     }
 
     /** Whether these bytes are of this kind, without a macro. */

@@ -1,0 +1,3 @@
+/** What people hand us: looked at once, kept once by SHA-256, served only as a download. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"storage", "programme"})
+package be.pilootloket.file;
