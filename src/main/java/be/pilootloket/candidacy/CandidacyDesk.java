@@ -7,8 +7,14 @@ import be.pilootloket.programme.Refusal;
 import be.pilootloket.programme.Texts;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,13 +27,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class CandidacyDesk {
 
     private final Candidacies candidacies;
+    private final Messages messages;
     private final Versions versions;
     private final Numbers numbers;
     private final CallDesk calls;
     private final Clock clock;
 
-    CandidacyDesk(Candidacies candidacies, Versions versions, Numbers numbers, CallDesk calls, Clock clock) {
+    CandidacyDesk(
+            Candidacies candidacies,
+            Messages messages,
+            Versions versions,
+            Numbers numbers,
+            CallDesk calls,
+            Clock clock) {
         this.candidacies = candidacies;
+        this.messages = messages;
         this.versions = versions;
         this.numbers = numbers;
         this.calls = calls;
@@ -169,7 +183,26 @@ public class CandidacyDesk {
         DossierInput fields = new DossierInput(input, programme(number));
         fields.registration(dossier);
         fields.rest(dossier);
+        Set<UUID> known = received(number).stream().map(Document::file).collect(Collectors.toSet());
+        dossier.documents().stream()
+                .filter(document -> document.file() != null && !known.contains(document.file()))
+                .forEach(document -> input.refuse(
+                        "documents",
+                        "\"%s\" is geen bestand van dit dossier.".formatted(Input.shown(document.fileName()))));
         return input.refusals();
+    }
+
+    /** Every document of which we keep the file, with the candidacy or with a later message: each file once. */
+    @Transactional(readOnly = true)
+    public List<Document> received(String number) {
+        Stream<Document> withTheDossier =
+                get(number).versions().stream().flatMap(version -> version.dossier().documents().stream());
+        Stream<Document> withMessages = messages.of(number).stream().flatMap(message -> message.documents().stream());
+        Map<UUID, Document> byFile = new LinkedHashMap<>();
+        Stream.concat(withTheDossier, withMessages)
+                .filter(document -> document.file() != null)
+                .forEach(document -> byFile.putIfAbsent(document.file(), document));
+        return List.copyOf(byFile.values());
     }
 
     /** Writes the dossier down as it was received with the candidacy. */

@@ -5,6 +5,7 @@ public enum Channel {
     MAILBOX("e-mail"),
     POST("brief"),
     DESK("aan de balie"),
+    PAGE("via de website"),
     API("rechtstreeks van een ander systeem");
 
     private final String label;

@@ -1,6 +1,7 @@
 package be.pilootloket.candidacy;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A registered message about a candidacy.
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param content what the candidate wrote, in short
  * @param registeredAt when it was written down
  * @param registeredBy who wrote it down
+ * @param documents what came with it; never null
  * @param version of the dossier that a supplement led to; null until entered, and for other kinds
  */
 public record Message(
@@ -20,6 +22,12 @@ public record Message(
         MessageKind kind,
         Instant receivedAt,
         String content,
+        List<Document> documents,
         Instant registeredAt,
         String registeredBy,
-        Integer version) {}
+        Integer version) {
+
+    public Message {
+        documents = documents == null ? List.of() : List.copyOf(documents);
+    }
+}

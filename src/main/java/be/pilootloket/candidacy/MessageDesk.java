@@ -85,6 +85,7 @@ public class MessageDesk {
                 message.kind(),
                 message.receivedAt(),
                 message.content(),
+                message.documents(),
                 clock.instant(),
                 by,
                 null);

@@ -1,6 +1,5 @@
 package be.pilootloket.intake;
 
-import be.pilootloket.candidacy.Document;
 import be.pilootloket.candidacy.Initiator;
 import be.pilootloket.candidacy.Partner;
 import java.util.List;
@@ -22,4 +21,4 @@ record CandidacyBody(
         String zone,
         Initiator initiator,
         List<Partner> partners,
-        List<Document> documents) {}
+        List<DocumentBody> documents) {}

@@ -43,7 +43,12 @@ record Demand(CandidacyBody body, Instant receivedAt, List<Refusal> refusals) {
                 callCode,
                 receivedAt,
                 Channel.API,
-                new Dossier(body.title(), body.zone(), body.initiator(), body.partners(), body.documents()),
+                new Dossier(
+                        body.title(),
+                        body.zone(),
+                        body.initiator(),
+                        body.partners(),
+                        body.documents().stream().map(DocumentBody::document).toList()),
                 true);
     }
 
