@@ -188,7 +188,7 @@ public class CandidacyDesk {
                 .filter(document -> document.file() != null && !known.contains(document.file()))
                 .forEach(document -> input.refuse(
                         "documents",
-                        "\"%s\" is geen bestand van dit dossier.".formatted(Input.shown(document.fileName()))));
+                        "\"%s\" is geen bestand van dit dossier.".formatted(Texts.shown(document.fileName()))));
         return input.refusals();
     }
 
