@@ -46,8 +46,8 @@ public class AdmissibilityDesk {
     public Check check(String number) {
         Candidacy candidacy = desk.get(number);
         Programme programme = desk.programme(number);
-        List<Finding> findings = Rules.ask(
-                new Submission(programme, candidacy.receivedAt(), candidacy.dossier(), judgements.of(number)));
+        List<Finding> findings = Rules.ask(new Submission(
+                programme, candidacy.receivedAt(), candidacy.channel(), candidacy.dossier(), judgements.of(number)));
         candidacies.findings(number, candidacy.current().version(), findings);
         Set<String> deadlineRules = programme.rules().stream()
                 .filter(rule -> rule.kind() == RuleKind.DEADLINE)

@@ -15,6 +15,10 @@ final class DocumentThere {
     static Finding answer(Rule rule, Submission submission) {
         RequiredDocument required =
                 submission.programme().document(rule.document()).orElseThrow();
+        if (submission.channel() == Channel.PAGE && !required.perPartner()) {
+            // The page is the form, in the version that counts.
+            return Findings.satisfied(rule);
+        }
         List<Document> received = submission.dossier().documents().stream()
                 .filter(document -> required.code().equals(document.code()))
                 .toList();

@@ -9,10 +9,12 @@ import java.util.List;
  *
  * @param programme the call as it was approved, with the deadline that holds now
  * @param receivedAt when the candidacy reached us
+ * @param channel how it reached us
  * @param dossier the version that is judged
  * @param judgements what people have judged about its partners so far
  */
-record Submission(Programme programme, Instant receivedAt, Dossier dossier, List<Judgement> judgements) {
+record Submission(
+        Programme programme, Instant receivedAt, Channel channel, Dossier dossier, List<Judgement> judgements) {
 
     /** The partners of any of these kinds, in the order of the dossier. */
     List<Partner> partnersOf(List<String> kinds) {

@@ -7,6 +7,8 @@ import be.pilootloket.candidacy.Decision;
 import be.pilootloket.candidacy.Finding;
 import be.pilootloket.candidacy.Initiator;
 import be.pilootloket.programme.Programme;
+import be.pilootloket.programme.Rule;
+import be.pilootloket.programme.RuleKind;
 import be.pilootloket.programme.Zone;
 import be.pilootloket.selection.Outcome;
 import be.pilootloket.selection.SelectionDesk;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Candidates, each of whom we tell about the own candidacy. */
@@ -32,6 +35,7 @@ class CandidacyCorrespondents implements Correspondents {
     private final CandidacyDesk candidacies;
     private final SelectionDesk selection;
     private final CallWords callWords;
+    private final CandidatePage ownPage;
     private final Letterhead letterhead;
 
     CandidacyCorrespondents(
@@ -39,11 +43,13 @@ class CandidacyCorrespondents implements Correspondents {
             CandidacyDesk candidacies,
             SelectionDesk selection,
             CallWords callWords,
+            CandidatePage ownPage,
             Letterhead letterhead) {
         this.calls = calls;
         this.candidacies = candidacies;
         this.selection = selection;
         this.callWords = callWords;
+        this.ownPage = ownPage;
         this.letterhead = letterhead;
     }
 
@@ -89,10 +95,37 @@ class CandidacyCorrespondents implements Correspondents {
         words.put("complete", candidacy.dossierEntered() && unsatisfied.isEmpty());
         words.put("findings", unsatisfied);
         words.put("judgements", findings(candidacy, Finding.Answer.TO_JUDGE));
+        List<String> undeclared = undeclared(candidacy);
+        words.put("undeclared", undeclared);
+        words.put("onlyUndeclared", !undeclared.isEmpty() && lacksDeclarationsOnly(candidacy, programme));
+        words.put(
+                "ownPage",
+                carriesOwnPage(occasion) ? ownPage.of(candidacy.number()).orElse(null) : null);
         words.put("motivation", motivation(occasion, candidacy));
         words.put("appealClause", programme.appealClause());
         words.put("placePossible", selection.placePossible(candidacy.number()));
         return words;
+    }
+
+    private static List<String> undeclared(Candidacy candidacy) {
+        return candidacy.dossier().partners().stream()
+                .filter(partner -> !partner.declared())
+                .map(partner -> SingleLine.of(partner.organisation(), 200))
+                .toList();
+    }
+
+    private static boolean lacksDeclarationsOnly(Candidacy candidacy, Programme programme) {
+        Set<String> aboutDeclarations = programme.rules().stream()
+                .filter(rule -> rule.kind() == RuleKind.DECLARATION_PER_PARTNER)
+                .map(Rule::id)
+                .collect(Collectors.toSet());
+        return candidacy.current().findings().stream()
+                .filter(finding -> finding.answer() == Finding.Answer.NOT_SATISFIED)
+                .allMatch(finding -> aboutDeclarations.contains(finding.rule()));
+    }
+
+    private static boolean carriesOwnPage(Occasion occasion) {
+        return occasion == Occasion.CANDIDACY_ACKNOWLEDGED || occasion == Occasion.DEADLINE_APPROACHING;
     }
 
     private static String receivedAt(Programme programme, Instant receivedAt) {
@@ -103,8 +136,7 @@ class CandidacyCorrespondents implements Correspondents {
     private static List<Particulars.Finding> findings(Candidacy candidacy, Finding.Answer answer) {
         return candidacy.current().findings().stream()
                 .filter(finding -> finding.answer() == answer)
-                .map(finding -> new Particulars.Finding(
-                        finding.text(), finding.source().id(), finding.source().phrase(), finding.remedy()))
+                .map(Particulars.Finding::of)
                 .toList();
     }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 /** Invented particulars of a candidacy and of its call. */
 final class CandidacySpecimen {
 
+    static final String PAGE = "https://pilootloket.example/persoonlijk/aanvraag/AbCdEfGhIjKlMnOpQrStUvWxYz012345";
+
     private CandidacySpecimen() {}
 
     static Map<String, Object> words() {
@@ -34,6 +36,9 @@ final class CandidacySpecimen {
                         "een regionale werking heeft",
                         null)));
         words.put("motivation", "De samenwerking met de tweede lijn is nog niet uitgewerkt.");
+        words.put("ownPage", PAGE);
+        words.put("undeclared", List.of("Logo Voorbeeld", "Zorgraad Voorbeeld"));
+        words.put("onlyUndeclared", false);
         words.put("placePossible", true);
         words.put("appealClause", "Dit is een voorbeeld van een beroepsclausule. De juristen vullen ze aan.");
         return words;

@@ -16,6 +16,8 @@ enum Subject {
     GUEST("guest", MeetingSpecimen::words),
     /** One candidacy, told to its candidate. */
     CANDIDACY("number", CandidacySpecimen::words),
+    /** One application in preparation, told to who prepares it. */
+    DRAFT("draft", DraftSpecimen::words),
     /** The roadmap of a cohort. */
     ROADMAP("roadmap", RoadmapSpecimen::words),
     /** One pilot. */

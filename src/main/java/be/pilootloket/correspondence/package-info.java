@@ -2,6 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "storage",
+            "link",
             "programme",
             "meeting",
             "call",

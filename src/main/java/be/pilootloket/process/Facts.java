@@ -59,6 +59,9 @@ public final class Facts {
             "reader",
             "assessmentId");
 
+    /** Of an application that is being prepared. */
+    private static final Set<String> DRAFT = Set.of("discardsAt");
+
     /** Of a roadmap, its pilots and their coaches. */
     private static final Set<String> ROADMAP =
             Set.of("endsAt", "laterEnd", "exchange", "hasExchange", "absentAt", "backAt", "hasOpdrachten");
@@ -101,7 +104,8 @@ public final class Facts {
     private static final Set<String> MESSAGE = Set.of("messageId", "delivery", "resend");
 
     /** All of them. */
-    public static final Set<String> NAMES = Stream.of(CALL, CANDIDACY, MEETING, ROADMAP, ASSIGNMENT, CHANGE, MESSAGE)
+    public static final Set<String> NAMES = Stream.of(
+                    CALL, CANDIDACY, DRAFT, MEETING, ROADMAP, ASSIGNMENT, CHANGE, MESSAGE)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 

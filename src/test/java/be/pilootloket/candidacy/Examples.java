@@ -135,7 +135,8 @@ final class Examples {
     }
 
     static Finding answer(Rule rule, Dossier dossier, Instant receivedAt, Judgement... judgements) {
-        return Rules.answer(rule, new Submission(programme(rule), receivedAt, dossier, List.of(judgements)));
+        return Rules.answer(
+                rule, new Submission(programme(rule), receivedAt, Channel.MAILBOX, dossier, List.of(judgements)));
     }
 
     private static Zone zone(String code, String... careCouncils) {

@@ -221,7 +221,11 @@ class RulesOf2019Test {
     private List<Finding> ask() {
         assertThat(call.rules()).extracting(Rule::id).doesNotHaveDuplicates();
         return Rules.ask(new Submission(
-                call, receivedAt, new Dossier("Samen sterk", zone, initiator, partners, documents), judgements));
+                call,
+                receivedAt,
+                Channel.MAILBOX,
+                new Dossier("Samen sterk", zone, initiator, partners, documents),
+                judgements));
     }
 
     private void without(String kind) {

@@ -72,6 +72,14 @@ class LettersTest {
     }
 
     @Test
+    void asksForTheDeclarationsOfTheseAndThosePartners() throws IOException {
+        Map<String, Object> words = new HashMap<>(Specimen.of(Occasion.DEADLINE_APPROACHING));
+        words.put("onlyUndeclared", true);
+
+        approve("deadline-approaching-undeclared", words, Occasion.DEADLINE_APPROACHING);
+    }
+
+    @Test
     void promisesARejectedCandidateNoPlaceThatCannotComeFree() throws IOException {
         Map<String, Object> words = new HashMap<>(Specimen.of(Occasion.CANDIDACY_REJECTED));
         words.put("placePossible", false);

@@ -59,10 +59,7 @@ class DiagramTest {
             Map.entry("question", Set.of("flow_answerApprovedToAnswer")),
             Map.entry(
                     "submission-period",
-                    Set.of(
-                            "flow_deadlineApproachingToPlan",
-                            "flow_deadlineMovedToMoved",
-                            "flow_deadlineMovedLaterToMoved")));
+                    Set.of("flow_chaseDraftsToPlan", "flow_deadlineMovedToMoved", "flow_deadlineMovedLaterToMoved")));
 
     static Stream<Models> models() {
         return Models.all().stream();

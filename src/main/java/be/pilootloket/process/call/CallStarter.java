@@ -2,6 +2,7 @@ package be.pilootloket.process.call;
 
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.process.candidacy.CandidacyStarter;
+import be.pilootloket.process.candidacy.DraftStarter;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
@@ -18,17 +19,24 @@ public class CallStarter {
     private final ManagementService management;
     private final CallDesk calls;
     private final CandidacyStarter candidates;
+    private final DraftStarter drafts;
 
-    CallStarter(RuntimeService runtime, ManagementService management, CallDesk calls, CandidacyStarter candidates) {
+    CallStarter(
+            RuntimeService runtime,
+            ManagementService management,
+            CallDesk calls,
+            CandidacyStarter candidates,
+            DraftStarter drafts) {
         this.runtime = runtime;
         this.management = management;
         this.calls = calls;
         this.candidates = candidates;
+        this.drafts = drafts;
     }
 
     /**
      * Lets the timers follow a deadline that {@link CallDesk#move} has moved: the end of the period to apply, the reminders
-     * before it, and every candidacy's own wait.
+     * before it, every candidacy's own wait, and how long drafts are kept.
      */
     public void deadlineMoved(String callCode) {
         Instant closesAt = calls.get(callCode).definition().closesAt();
@@ -39,6 +47,7 @@ public class CallStarter {
                 .forEach(call -> moveTimer(call.getId(), Date.from(closesAt)));
         tell(callCode, CallProcess.DEADLINE_MOVED);
         candidates.deadlineMoved(callCode, closesAt);
+        drafts.deadlineMoved(callCode);
     }
 
     /** Stops a call wherever it stands; one that is over is left alone. */

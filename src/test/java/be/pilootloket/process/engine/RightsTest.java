@@ -43,6 +43,7 @@ class RightsTest {
     private static final List<String> PROCESSES = List.of(
             "call-for-pilots",
             "cancel-call",
+            "application-draft",
             "candidacy",
             "candidacy-check",
             "assessment",
