@@ -1,5 +1,6 @@
 package be.pilootloket.board;
 
+import be.pilootloket.call.AudienceDesk;
 import be.pilootloket.call.Call;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.CallFile;
@@ -37,6 +38,7 @@ class CallPage {
     private static final int MANY = 10_000;
 
     private final CallDesk calls;
+    private final AudienceDesk audience;
     private final QuestionDesk questions;
     private final SessionDesk sessions;
     private final CancellationDesk cancellations;
@@ -48,6 +50,7 @@ class CallPage {
 
     CallPage(
             CallDesk calls,
+            AudienceDesk audience,
             QuestionDesk questions,
             SessionDesk sessions,
             CancellationDesk cancellations,
@@ -57,6 +60,7 @@ class CallPage {
             RoadmapDesk roadmaps,
             Clock clock) {
         this.calls = calls;
+        this.audience = audience;
         this.questions = questions;
         this.sessions = sessions;
         this.cancellations = cancellations;
@@ -90,7 +94,7 @@ class CallPage {
                     register.search(new MessageSearch(call.code(), Occasion.CALL_PUBLISHED, null), MANY);
             model.addAttribute(
                     "stakeholders",
-                    calls.stakeholders(call.code()).stream()
+                    audience.stakeholders(call.code()).stream()
                             .map(stakeholder -> Told.of(stakeholder, published))
                             .toList());
             model.addAttribute(

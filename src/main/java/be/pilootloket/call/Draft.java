@@ -1,6 +1,9 @@
 package be.pilootloket.call;
 
+import be.pilootloket.programme.Deadline;
 import be.pilootloket.programme.InfoSession;
+import be.pilootloket.programme.Programme;
+import be.pilootloket.programme.Timeline;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -32,4 +35,17 @@ public record Draft(
         LocalDate selectsBy,
         LocalDate startsOn,
         Integer capacity,
-        boolean warningsSeen) {}
+        boolean warningsSeen) {
+
+    /** This definition as the draft would have it. */
+    Programme of(Programme definition) {
+        Timeline timeline = new Timeline(
+                publishesAt,
+                infoSession,
+                new Deadline(closesOn, closesUntil, definition.zone()),
+                selectsBy,
+                startsOn,
+                definition.timeline().workDay());
+        return definition.withTitleAndCapacity(title.strip(), capacity).withTimeline(timeline);
+    }
+}

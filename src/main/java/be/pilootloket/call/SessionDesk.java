@@ -30,12 +30,14 @@ public class SessionDesk {
     private final Sessions sessions;
     private final MeetingDesk meetings;
     private final CallDesk calls;
+    private final AudienceDesk audience;
     private final Clock clock;
 
-    SessionDesk(Sessions sessions, MeetingDesk meetings, CallDesk calls, Clock clock) {
+    SessionDesk(Sessions sessions, MeetingDesk meetings, CallDesk calls, AudienceDesk audience, Clock clock) {
         this.sessions = sessions;
         this.meetings = meetings;
         this.calls = calls;
+        this.audience = audience;
         this.clock = clock;
     }
 
@@ -88,13 +90,13 @@ public class SessionDesk {
     @Transactional(readOnly = true)
     public List<Refusal> refusals(List<Registrant> registrants) {
         return registrants.stream()
-                .flatMap(registrant -> calls.refusals(registrant, "registrants").stream())
+                .flatMap(registrant -> audience.refusals(registrant, "registrants").stream())
                 .toList();
     }
 
     /** Keeps these organisations informed from now on. */
     public void register(String callCode, List<Registrant> registrants) {
-        registrants.forEach(registrant -> calls.register(callCode, registrant));
+        registrants.forEach(registrant -> audience.register(callCode, registrant));
     }
 
     /** The slides; empty before they are published. */

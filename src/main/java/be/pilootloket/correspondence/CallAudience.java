@@ -1,6 +1,6 @@
 package be.pilootloket.correspondence;
 
-import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.AudienceDesk;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.candidacy.Initiator;
 import java.util.stream.Stream;
@@ -10,17 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 class CallAudience {
 
-    private final CallDesk calls;
+    private final AudienceDesk audience;
     private final CandidacyDesk candidacies;
 
-    CallAudience(CallDesk calls, CandidacyDesk candidacies) {
-        this.calls = calls;
+    CallAudience(AudienceDesk audience, CandidacyDesk candidacies) {
+        this.audience = audience;
         this.candidacies = candidacies;
     }
 
     /** Everyone on the call's distribution list (S6, "alle belanghebbenden"). */
     Stream<Addressee> stakeholders(String callCode) {
-        return calls.stakeholders(callCode).stream()
+        return audience.stakeholders(callCode).stream()
                 .map(stakeholder -> Addressee.of(stakeholder.organisation(), stakeholder.email()));
     }
 
@@ -28,7 +28,7 @@ class CallAudience {
     Stream<Addressee> everyone(String callCode) {
         return Stream.of(
                         stakeholders(callCode),
-                        calls.registrants(callCode).stream()
+                        audience.registrants(callCode).stream()
                                 .map(registrant -> Addressee.of(registrant.organisation(), registrant.email())),
                         candidacies.of(callCode).stream().map(candidacy -> {
                             Initiator initiator = candidacy.dossier().initiator();

@@ -2,6 +2,7 @@ package be.pilootloket.roadmap;
 
 import be.pilootloket.call.Call;
 import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.DeadlineDesk;
 import be.pilootloket.meeting.MeetingDesk;
 import be.pilootloket.pilot.PilotDesk;
 import be.pilootloket.programme.Refusal;
@@ -29,6 +30,7 @@ public class ChangeDesk {
     private final MeetingDesk meetings;
     private final PilotDesk pilots;
     private final CallDesk calls;
+    private final DeadlineDesk deadlines;
     private final WorkingDays workingDays;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class ChangeDesk {
             MeetingDesk meetings,
             PilotDesk pilots,
             CallDesk calls,
+            DeadlineDesk deadlines,
             WorkingDays workingDays,
             Clock clock) {
         this.changes = changes;
@@ -45,6 +48,7 @@ public class ChangeDesk {
         this.meetings = meetings;
         this.pilots = pilots;
         this.calls = calls;
+        this.deadlines = deadlines;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -228,7 +232,7 @@ public class ChangeDesk {
 
     private Effect effect(DateChange change) {
         return change.ofCall()
-                ? new DeadlineEffect(change, calls, workingDays, clock.instant())
+                ? new DeadlineEffect(change, calls, deadlines, workingDays, clock.instant())
                 : new PlanEffect(change, roadmaps, meetings, pilots, workingDays, clock.instant());
     }
 

@@ -2,6 +2,7 @@ package be.pilootloket.roadmap;
 
 import be.pilootloket.call.Call;
 import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.DeadlineDesk;
 import be.pilootloket.call.DeadlineMove;
 import be.pilootloket.programme.Deadline;
 import be.pilootloket.programme.DutchTime;
@@ -23,12 +24,14 @@ class DeadlineEffect implements Effect {
 
     private final DateChange change;
     private final CallDesk calls;
+    private final DeadlineDesk deadlines;
     private final WorkingDays workingDays;
     private final Instant now;
 
-    DeadlineEffect(DateChange change, CallDesk calls, WorkingDays workingDays, Instant now) {
+    DeadlineEffect(DateChange change, CallDesk calls, DeadlineDesk deadlines, WorkingDays workingDays, Instant now) {
         this.change = change;
         this.calls = calls;
+        this.deadlines = deadlines;
         this.workingDays = workingDays;
         this.now = now;
     }
@@ -41,7 +44,7 @@ class DeadlineEffect implements Effect {
         if (deadline().equals(inForce())) {
             return List.of(new Refusal("closesOn", "Dit is de uiterste dag al. Er verandert niets."));
         }
-        return calls.refusals(move(null)).stream()
+        return deadlines.refusals(move(null)).stream()
                 .filter(refusal -> !refusal.field().equals(SECOND_PERSON))
                 .toList();
     }
@@ -89,7 +92,7 @@ class DeadlineEffect implements Effect {
 
     @Override
     public Applied apply(DateChange approved) {
-        calls.move(move(approved.decidedBy()));
+        deadlines.move(move(approved.decidedBy()));
         return new Applied(true, approved.kind(), approved.callCode(), List.of(), List.of(), approved.reason());
     }
 

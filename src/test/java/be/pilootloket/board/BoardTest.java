@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import be.pilootloket.call.Approval;
 import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.DefinitionDesk;
 import be.pilootloket.call.NewQuestion;
 import be.pilootloket.call.Opening;
 import be.pilootloket.call.Phase;
@@ -52,9 +53,12 @@ class BoardTest {
 
     @BeforeAll
     static void publishACallAndRegisterACandidacy(
-            @Autowired CallDesk calls, @Autowired CandidacyDesk candidacies, @Autowired QuestionDesk questions) {
+            @Autowired CallDesk calls,
+            @Autowired DefinitionDesk definitions,
+            @Autowired CandidacyDesk candidacies,
+            @Autowired QuestionDesk questions) {
         calls.open(new Opening("RZP-2019", "staff"));
-        calls.decide(new Approval("RZP-2019", "decision-maker", true, null));
+        definitions.decide(new Approval("RZP-2019", "decision-maker", true, null));
         calls.advance("RZP-2019", Phase.PUBLISHED);
         questions.register(new NewQuestion("RZP-2019", QuestionDesk.ASKERS.get(0), HOSTILE, "staff"));
         number = candidacies

@@ -3,7 +3,7 @@ package be.pilootloket.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.AudienceDesk;
 import be.pilootloket.call.Registrant;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.process.Contest;
@@ -32,7 +32,7 @@ class PostOfficeTest {
     private Contest contest;
 
     @Autowired
-    private CallDesk calls;
+    private AudienceDesk audience;
 
     @Autowired
     private CandidacyDesk candidacies;
@@ -49,10 +49,11 @@ class PostOfficeTest {
     void writesTheCallToEveryRowOfTheDistributionListBadAddressesIncluded() {
         List<Message> written = draft(Occasion.CALL_PUBLISHED, Contest.CALL);
 
-        assertThat(written).hasSizeBetween(1, calls.stakeholders(Contest.CALL).size());
+        assertThat(written)
+                .hasSizeBetween(1, audience.stakeholders(Contest.CALL).size());
         assertThat(written)
                 .extracting(Message::address)
-                .containsAll(calls.stakeholders(Contest.CALL).stream()
+                .containsAll(audience.stakeholders(Contest.CALL).stream()
                         .filter(row -> row.reachable())
                         .map(row -> row.email())
                         .toList());
@@ -80,8 +81,8 @@ class PostOfficeTest {
 
     @Test
     void tellsEveryoneTheAnswersOnce() {
-        calls.register(Contest.CALL, new Registrant("Zorgraad Voorbeeld", "ZORGRAAD@zorgraad.example"));
-        calls.register(Contest.CALL, new Registrant("Logo Voorbeeld", "onthaal@LOGO.example"));
+        audience.register(Contest.CALL, new Registrant("Zorgraad Voorbeeld", "ZORGRAAD@zorgraad.example"));
+        audience.register(Contest.CALL, new Registrant("Logo Voorbeeld", "onthaal@LOGO.example"));
         contest.admissible();
         contest.admissible();
 

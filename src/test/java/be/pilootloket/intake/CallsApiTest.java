@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import be.pilootloket.call.Approval;
 import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.DefinitionDesk;
 import be.pilootloket.call.Opening;
 import be.pilootloket.call.Phase;
 import be.pilootloket.candidacy.CandidacyDesk;
@@ -65,9 +66,9 @@ class CallsApiTest {
     private Clock clock;
 
     @BeforeAll
-    static void publishTheCall(@Autowired CallDesk calls) {
+    static void publishTheCall(@Autowired CallDesk calls, @Autowired DefinitionDesk definitions) {
         calls.open(new Opening("RZP-2019", "staff"));
-        calls.decide(new Approval("RZP-2019", "decision-maker", true, null));
+        definitions.decide(new Approval("RZP-2019", "decision-maker", true, null));
         calls.advance("RZP-2019", Phase.PUBLISHED);
     }
 

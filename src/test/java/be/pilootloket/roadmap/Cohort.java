@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.DeadlineDesk;
 import be.pilootloket.meeting.MeetingDesk;
 import be.pilootloket.meeting.MeetingRoom;
 import be.pilootloket.pilot.Pilot;
@@ -76,7 +77,14 @@ final class Cohort implements AutoCloseable {
         roadmaps =
                 new RoadmapDesk(new Roadmaps(jdbc, new Whole(json)), meetings, calls, programmes, WORKING_DAYS, clock);
         changes = new ChangeDesk(
-                new Changes(jdbc, new Whole(json)), roadmaps, meetings, pilots, calls, WORKING_DAYS, clock);
+                new Changes(jdbc, new Whole(json)),
+                roadmaps,
+                meetings,
+                pilots,
+                calls,
+                mock(DeadlineDesk.class),
+                WORKING_DAYS,
+                clock);
         List<Pilot> cohort = Stream.of("Kempen", "Waas-Dender", "Oost-Limburg", "Halle-Vilvoorde")
                 .map(Cohort::pilot)
                 .toList();

@@ -1,8 +1,10 @@
 package be.pilootloket.process.call;
 
 import be.pilootloket.call.Approval;
+import be.pilootloket.call.AudienceDesk;
 import be.pilootloket.call.Call;
 import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.DefinitionDesk;
 import be.pilootloket.process.Sheet;
 import be.pilootloket.process.Typed;
 import be.pilootloket.process.engine.Directory;
@@ -22,10 +24,14 @@ import org.springframework.stereotype.Component;
 class ApproveCall implements TaskDesk {
 
     private final CallDesk calls;
+    private final DefinitionDesk definitions;
+    private final AudienceDesk audience;
     private final Directory directory;
 
-    ApproveCall(CallDesk calls, Directory directory) {
+    ApproveCall(CallDesk calls, DefinitionDesk definitions, AudienceDesk audience, Directory directory) {
         this.calls = calls;
+        this.definitions = definitions;
+        this.audience = audience;
         this.directory = directory;
     }
 
@@ -38,16 +44,16 @@ class ApproveCall implements TaskDesk {
                 .rows("summary", summary(call.definition()))
                 .put("purpose", call.definition().policy().purpose())
                 .put("appealClause", call.definition().appealClause())
-                .lines("warnings", calls.warnings(call.code()))
-                .put("addressees", DefineCall.addressees(calls.stakeholders(call.code())));
+                .lines("warnings", definitions.warnings(call.code()))
+                .put("addressees", DefineCall.addressees(audience.stakeholders(call.code())));
     }
 
     @Override
     public void record(DelegateTask task) {
         Typed typed = Typed.into(task);
         Approval approval = new Approval(code(task), typed.by(), typed.yesOrNo("verdict"), typed.text("remarks"));
-        InputRefused.ifAny(calls.refusals(approval));
-        calls.decide(approval);
+        InputRefused.ifAny(definitions.refusals(approval));
+        definitions.decide(approval);
         task.setVariable(CallProcess.APPROVED, approval.approved());
     }
 

@@ -1,7 +1,9 @@
 package be.pilootloket.process.call;
 
+import be.pilootloket.call.AudienceDesk;
 import be.pilootloket.call.Call;
 import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.DefinitionDesk;
 import be.pilootloket.call.Draft;
 import be.pilootloket.process.Sheet;
 import be.pilootloket.process.Typed;
@@ -22,9 +24,13 @@ import org.springframework.stereotype.Component;
 class DefineCall implements TaskDesk {
 
     private final CallDesk calls;
+    private final DefinitionDesk definitions;
+    private final AudienceDesk audience;
 
-    DefineCall(CallDesk calls) {
+    DefineCall(CallDesk calls, DefinitionDesk definitions, AudienceDesk audience) {
         this.calls = calls;
+        this.definitions = definitions;
+        this.audience = audience;
     }
 
     @Override
@@ -38,9 +44,9 @@ class DefineCall implements TaskDesk {
                 .put("code", call.code())
                 .put("purpose", definition.policy().purpose())
                 .put("appealClause", definition.appealClause())
-                .put("addressees", addressees(calls.stakeholders(call.code())))
-                .lines("findings", defined ? calls.findings(call.code()) : List.of())
-                .lines("warnings", calls.warnings(call.code()))
+                .put("addressees", addressees(audience.stakeholders(call.code())))
+                .lines("findings", defined ? definitions.findings(call.code()) : List.of())
+                .lines("warnings", definitions.warnings(call.code()))
                 .put("remarks", call.remarks())
                 .put("title", definition.title())
                 .put("publishesOn", timeline.publishesAt().toLocalDate())
@@ -76,8 +82,8 @@ class DefineCall implements TaskDesk {
                 typed.date("startsOn"),
                 typed.number("capacity"),
                 typed.ticked("warningsSeen"));
-        InputRefused.ifAny(typed.refusals(calls.refusals(draft)));
-        calls.define(draft);
+        InputRefused.ifAny(typed.refusals(definitions.refusals(draft)));
+        definitions.define(draft);
     }
 
     static String addressees(List<Stakeholder> stakeholders) {

@@ -1,6 +1,6 @@
 package be.pilootloket.process.call;
 
-import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.DeadlineDesk;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,16 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanReminder implements JavaDelegate {
 
-    private final CallDesk calls;
+    private final DeadlineDesk deadlines;
 
-    PlanReminder(CallDesk calls) {
-        this.calls = calls;
+    PlanReminder(DeadlineDesk deadlines) {
+        this.deadlines = deadlines;
     }
 
     @Override
     public void execute(DelegateExecution call) {
         call.setVariable(
                 CallProcess.REMINDS_AT,
-                calls.nextReminder(call.getProcessBusinessKey()).map(Date::from).orElse(null));
+                deadlines
+                        .nextReminder(call.getProcessBusinessKey())
+                        .map(Date::from)
+                        .orElse(null));
     }
 }

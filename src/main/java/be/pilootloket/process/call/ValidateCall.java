@@ -1,6 +1,6 @@
 package be.pilootloket.process.call;
 
-import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.DefinitionDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,16 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ValidateCall implements JavaDelegate {
 
-    private final CallDesk calls;
+    private final DefinitionDesk definitions;
 
-    ValidateCall(CallDesk calls) {
-        this.calls = calls;
+    ValidateCall(DefinitionDesk definitions) {
+        this.definitions = definitions;
     }
 
     @Override
     public void execute(DelegateExecution call) {
         call.setVariable(
                 CallProcess.COMPLETE,
-                calls.findings(call.getProcessBusinessKey()).isEmpty());
+                definitions.findings(call.getProcessBusinessKey()).isEmpty());
     }
 }

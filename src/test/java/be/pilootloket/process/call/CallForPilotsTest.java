@@ -4,8 +4,10 @@ import static be.pilootloket.process.call.CallPlay.CALL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.pilootloket.call.AudienceDesk;
 import be.pilootloket.call.Call;
 import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.DeadlineDesk;
 import be.pilootloket.call.DeadlineMove;
 import be.pilootloket.call.Phase;
 import be.pilootloket.candidacy.Candidacy;
@@ -84,6 +86,12 @@ class CallForPilotsTest {
 
     @Autowired
     private CallDesk calls;
+
+    @Autowired
+    private DeadlineDesk deadlines;
+
+    @Autowired
+    private AudienceDesk audience;
 
     @Autowired
     private CallStarter starter;
@@ -265,7 +273,7 @@ class CallForPilotsTest {
     void writesToEveryAddresseeOnItsOwn() {
         play.published();
 
-        assertThat(sent(Occasion.CALL_PUBLISHED)).hasSameSizeAs(calls.stakeholders(CALL));
+        assertThat(sent(Occasion.CALL_PUBLISHED)).hasSameSizeAs(audience.stakeholders(CALL));
         assertThat(story.stands("call-for-pilots", CALL)).contains("callActivity_submissionPeriod");
     }
 
@@ -299,8 +307,8 @@ class CallForPilotsTest {
                 "staff",
                 "decision-maker");
 
-        assertThat(calls.refusals(move)).extracting(Refusal::field).containsExactly("closesOn");
-        assertThatThrownBy(() -> calls.move(move)).isInstanceOf(IllegalStateException.class);
+        assertThat(deadlines.refusals(move)).extracting(Refusal::field).containsExactly("closesOn");
+        assertThatThrownBy(() -> deadlines.move(move)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -944,8 +952,8 @@ class CallForPilotsTest {
                 "Veel kandidaten vroegen meer tijd.",
                 "staff",
                 "decision-maker");
-        assertThat(calls.refusals(move)).isEmpty();
-        calls.move(move);
+        assertThat(deadlines.refusals(move)).isEmpty();
+        deadlines.move(move);
         starter.deadlineMoved(CALL);
         story.work();
     }

@@ -3,6 +3,7 @@ package be.pilootloket.process.candidacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.DeadlineDesk;
 import be.pilootloket.call.DeadlineMove;
 import be.pilootloket.call.Phase;
 import be.pilootloket.candidacy.Candidacy;
@@ -98,6 +99,9 @@ class CandidacyTest {
 
     @Autowired
     private CallDesk calls;
+
+    @Autowired
+    private DeadlineDesk deadlines;
 
     @Autowired
     private SelectionDesk selection;
@@ -494,7 +498,7 @@ class CandidacyTest {
         String number = incoming("2019-11-08T09:00:00Z");
         story.work();
         Deadline later = new Deadline(LocalDate.of(2019, 11, 18), LocalTime.of(23, 59), ZoneId.of("Europe/Brussels"));
-        calls.move(new DeadlineMove(CALL, later, "Storing van de mailbox.", "staff", "decision-maker"));
+        deadlines.move(new DeadlineMove(CALL, later, "Storing van de mailbox.", "staff", "decision-maker"));
         starter.deadlineMoved(CALL, later.closesAt());
         assertThat(story.rings(number, CLOSED)).isEqualTo("2019-11-18T23:00:00Z");
         story.at("2019-11-12T10:00");

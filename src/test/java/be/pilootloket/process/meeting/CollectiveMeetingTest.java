@@ -10,7 +10,7 @@ import static be.pilootloket.process.meeting.MeetingPlay.WAAS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.AudienceDesk;
 import be.pilootloket.call.Registrant;
 import be.pilootloket.call.SessionDesk;
 import be.pilootloket.correspondence.Message;
@@ -79,7 +79,7 @@ class CollectiveMeetingTest {
     private SessionDesk sessions;
 
     @Autowired
-    private CallDesk calls;
+    private AudienceDesk audience;
 
     @Autowired
     private RuntimeService runtime;
@@ -450,7 +450,7 @@ class CollectiveMeetingTest {
                 PREPARE,
                 Map.of("place", "Zaal", "on", "2019-09-25", "from", "14u00", "until", "16:30"));
         story.work();
-        int stakeholders = calls.stakeholders(Contest.CALL).size();
+        int stakeholders = audience.stakeholders(Contest.CALL).size();
         assertThat(play.sent(Occasion.MEETING_INVITED))
                 .hasSize(stakeholders)
                 .allSatisfy(invitation -> assertThat(invitation.body())
@@ -485,7 +485,7 @@ class CollectiveMeetingTest {
         story.fill("staff", SESSION, REPORT, Map.of("report", "Er waren vragen."));
         story.work();
 
-        assertThat(calls.registrants(Contest.CALL))
+        assertThat(audience.registrants(Contest.CALL))
                 .containsExactly(new Registrant("Zorgraad Voorbeeld", "info@zorgraad.example"));
         assertThat(play.sent(Occasion.MEETING_REPORTED))
                 .hasSize(stakeholders + 1)

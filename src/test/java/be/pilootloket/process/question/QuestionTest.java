@@ -2,6 +2,7 @@ package be.pilootloket.process.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.pilootloket.call.AudienceDesk;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.Faq;
 import be.pilootloket.call.Phase;
@@ -49,6 +50,9 @@ class QuestionTest {
     private CallDesk calls;
 
     @Autowired
+    private AudienceDesk audience;
+
+    @Autowired
     private PostOffice post;
 
     @BeforeAll
@@ -75,7 +79,7 @@ class QuestionTest {
 
     @Test
     void publishesEveryApprovedAnswerToAllAtOnce() {
-        calls.register(CALL, new Registrant("Zorgraad Voorbeeld", "info@zorgraad.example"));
+        audience.register(CALL, new Registrant("Zorgraad Voorbeeld", "info@zorgraad.example"));
         ask("Mag een ziekenhuis meedoen?");
         answer("Ja, als optionele partner.");
         approve("keep");
@@ -90,7 +94,7 @@ class QuestionTest {
                 .extracting(Faq.Entry::question)
                 .containsExactly("Mag een ziekenhuis meedoen?", "Tot wanneer kan ik indienen?");
         assertThat(post.search(new MessageSearch(null, Occasion.FAQ_PUBLISHED, null), 1000))
-                .hasSize(calls.stakeholders(CALL).size() + 1);
+                .hasSize(audience.stakeholders(CALL).size() + 1);
     }
 
     @Test
@@ -105,7 +109,7 @@ class QuestionTest {
 
         assertThat(questions.faq(CALL).orElseThrow().version()).isEqualTo(1);
         assertThat(post.search(new MessageSearch(null, Occasion.FAQ_PUBLISHED, null), 1000))
-                .hasSize(calls.stakeholders(CALL).size());
+                .hasSize(audience.stakeholders(CALL).size());
         assertThat(story.runs("question", CALL)).isFalse();
     }
 
