@@ -3,6 +3,7 @@ package be.pilootloket.process.candidacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.DeadlineDesk;
 import be.pilootloket.call.DeadlineMove;
 import be.pilootloket.call.Phase;
 import be.pilootloket.candidacy.Candidacy;
@@ -78,6 +79,9 @@ class ApplicationDraftTest {
 
     @Autowired
     private CallDesk calls;
+
+    @Autowired
+    private DeadlineDesk deadlines;
 
     @Autowired
     private CallStarter callStarter;
@@ -263,7 +267,7 @@ class ApplicationDraftTest {
         Draft draft = filled(begun());
         assertThat(story.rings(draft.id(), DraftProcess.KEPT)).isEqualTo("2019-12-11T23:00:00Z");
         LocalDate later = LocalDate.of(2019, 11, 25);
-        calls.move(new DeadlineMove(
+        deadlines.move(new DeadlineMove(
                 CALL,
                 new Deadline(later, LocalTime.of(23, 59), ZoneId.of("Europe/Brussels")),
                 "Ziekte",
