@@ -1,5 +1,6 @@
 package be.pilootloket.call;
 
+import be.pilootloket.programme.Deadline;
 import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.Sha256;
 import be.pilootloket.programme.Stakeholder;
@@ -127,6 +128,28 @@ class Calls {
                 .param("approver", approver)
                 .param("at", Moments.bind(at))
                 .update();
+    }
+
+    /** Every version beside the one that moved away from its deadline, oldest first. */
+    List<FormerDeadline> formerDeadlines(String code) {
+        return jdbc.sql("""
+                        select old.definition, moved.definition as moved, moved.reason, moved.approved_at
+                        from call_version old
+                        join call_version moved on moved.call_code = old.call_code and moved.version = old.version + 1
+                        where old.call_code = :code order by old.version""").param("code", code).query((row, number) -> former(row)).list().stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<FormerDeadline> former(ResultSet row) throws SQLException {
+        Deadline old = whole.read(row.getString("definition"), Programme.class)
+                .timeline()
+                .deadline();
+        Deadline moved =
+                whole.read(row.getString("moved"), Programme.class).timeline().deadline();
+        return old.equals(moved)
+                ? Optional.empty()
+                : Optional.of(new FormerDeadline(old, row.getString("reason"), Moments.read(row, "approved_at")));
     }
 
     void phase(String code, Phase phase) {

@@ -76,6 +76,15 @@ public class DeadlineDesk {
                 clock.instant());
     }
 
+    /** The deadlines that the world outside knew and that were moved since, oldest first. */
+    @Transactional(readOnly = true)
+    public List<FormerDeadline> former(String code) {
+        Call call = desk.get(code);
+        return calls.formerDeadlines(call.code()).stream()
+                .filter(former -> call.published() && former.movedAt().isAfter(call.publishedAt()))
+                .toList();
+    }
+
     /** When the next reminder of the deadline leaves; empty when none is left. */
     @Transactional(readOnly = true)
     public Optional<Instant> nextReminder(String code) {

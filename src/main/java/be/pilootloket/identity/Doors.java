@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -92,8 +93,29 @@ class Doors {
                 .build();
     }
 
+    /**
+     * What needs no account: the pages of the calls, and those that a personal link opens. There is no session, and who is
+     * logged in is nobody special here. A personal link tells nobody where it leads from. Who unsubscribes by the button of a
+     * mail program (RFC 8058) comes without a token of ours.
+     */
     @Bean
     @Order(3)
+    SecurityFilterChain publicPages(HttpSecurity http, CsrfTokenRepository tokens) throws Exception {
+        return http.securityMatcher(at("/oproepen/**", "/persoonlijk/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .csrfTokenRequestHandler(new HeaderOrFormToken())
+                        .ignoringRequestMatchers(at("/persoonlijk/nieuwsbrief/uitschrijven/*")))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_PAGES))
+                        .referrerPolicy(Customizer.withDefaults()))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain ownPages(HttpSecurity http, RequestCache pages, CsrfTokenRepository tokens) throws Exception {
         RequestMatcher api = at("/api/**");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(at(

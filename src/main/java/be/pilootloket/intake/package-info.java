@@ -1,13 +1,16 @@
-/** What other systems ask of us and hand in: the API. */
+/** What the world outside reads and hands in: the API, the public pages. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "programme",
+            "link",
             "meeting",
             "call",
             "candidacy",
+            "selection",
             "pilot",
             "roadmap",
             "assignment",
+            "correspondence",
             "process",
             "process :: engine",
             "process :: candidacy"

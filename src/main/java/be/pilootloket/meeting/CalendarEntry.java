@@ -53,10 +53,18 @@ final class CalendarEntry {
         calendar.add(new ProdId("-//Pilootloket//NL"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(method == Method.CANCEL ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
+        calendar.add(asked(method));
         calendar.add(zone(meeting));
         calendar.add(event(meeting, method, address, at));
         return folded(calendar);
+    }
+
+    private static net.fortuna.ical4j.model.property.Method asked(Method method) {
+        return switch (method) {
+            case REQUEST -> ImmutableMethod.REQUEST;
+            case CANCEL -> ImmutableMethod.CANCEL;
+            case PUBLISH -> ImmutableMethod.PUBLISH;
+        };
     }
 
     private static String folded(Calendar calendar) {

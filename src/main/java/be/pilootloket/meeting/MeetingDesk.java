@@ -246,7 +246,7 @@ public class MeetingDesk {
     /**
      * The calendar entry of a meeting as it stands, with all its changes so far (RFC 5545).
      *
-     * @param attendee the address that it invites
+     * @param attendee the address that it invites; null for nobody
      */
     @Transactional(readOnly = true)
     public String calendar(String number, Method method, String attendee) {

@@ -5,5 +5,7 @@ public enum Method {
     /** To take the meeting up, or to change the one that it has. */
     REQUEST,
     /** To strike the meeting out. */
-    CANCEL
+    CANCEL,
+    /** Nothing: whoever wants to takes it up, and nobody is invited by it. */
+    PUBLISH
 }

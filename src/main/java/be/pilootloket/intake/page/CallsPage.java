@@ -1,0 +1,199 @@
+package be.pilootloket.intake.page;
+
+import be.pilootloket.call.Call;
+import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.CallFile;
+import be.pilootloket.call.CancellationDesk;
+import be.pilootloket.call.DeadlineDesk;
+import be.pilootloket.call.Phase;
+import be.pilootloket.call.QuestionDesk;
+import be.pilootloket.call.SessionDesk;
+import be.pilootloket.call.Slides;
+import be.pilootloket.meeting.Meeting;
+import be.pilootloket.meeting.MeetingDesk;
+import be.pilootloket.meeting.Method;
+import be.pilootloket.programme.DutchTime;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The calls as everyone may read them. A browser may keep a page, but asks each time whether it still holds: a deadline
+ * that moved shows at once.
+ */
+@Controller
+@RequestMapping(CallsPage.ROOT)
+class CallsPage {
+
+    /** Where the public pages live. */
+    static final String ROOT = "/oproepen";
+
+    private static final CacheControl ASK_FIRST = CacheControl.noCache();
+
+    private final PublishedCalls published;
+    private final CallDesk calls;
+    private final DeadlineDesk deadlines;
+    private final QuestionDesk questions;
+    private final SessionDesk sessions;
+    private final MeetingDesk meetings;
+    private final CancellationDesk cancellations;
+    private final Results results;
+    private final Clock clock;
+
+    CallsPage(
+            PublishedCalls published,
+            CallDesk calls,
+            DeadlineDesk deadlines,
+            QuestionDesk questions,
+            SessionDesk sessions,
+            MeetingDesk meetings,
+            CancellationDesk cancellations,
+            Results results,
+            Clock clock) {
+        this.published = published;
+        this.calls = calls;
+        this.deadlines = deadlines;
+        this.questions = questions;
+        this.sessions = sessions;
+        this.meetings = meetings;
+        this.cancellations = cancellations;
+        this.results = results;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(Model model, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_FIRST.getHeaderValue());
+        Instant now = clock.instant();
+        model.addAttribute(
+                "rows",
+                published.all().stream().map(call -> Standing.of(call, now)).toList());
+        return "public/calls";
+    }
+
+    @GetMapping("/{code}")
+    String show(@PathVariable String code, Model model, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_FIRST.getHeaderValue());
+        Call call = published.get(code);
+        Instant now = clock.instant();
+        Optional<Meeting> session = sessions.find(call.code());
+        model.addAttribute("call", call);
+        model.addAttribute("programme", call.definition());
+        model.addAttribute("when", call.definition().dutchTime());
+        model.addAttribute("standing", Standing.of(call, now));
+        model.addAttribute("former", deadlines.former(call.code()));
+        model.addAttribute("steps", Step.of(call.definition(), session, now));
+        model.addAttribute("infoSession", session.orElse(null));
+        model.addAttribute("sessionWhen", session.map(CallsPage::hours).orElse(null));
+        model.addAttribute(
+                "sessionToCome",
+                session.filter(meeting -> meeting.state().toCome()).isPresent());
+        Optional<Slides> slides = sessions.slides(call.code());
+        model.addAttribute("slides", slides.orElse(null));
+        model.addAttribute(
+                "slidesAddress",
+                slides.map(Slides::link).filter(CallsPage::leadsToAPage).orElse(null));
+        model.addAttribute("faq", questions.faq(call.code()).orElse(null));
+        model.addAttribute("cancellation", cancellations.of(call.code()).orElse(null));
+        model.addAttribute("results", results.of(call));
+        return "public/call";
+    }
+
+    /** The call's text as it was approved (S6). */
+    @GetMapping("/{code}/oproep.pdf")
+    ResponseEntity<byte[]> text(@PathVariable String code) {
+        CallFile file = calls.callText(published.get(code).code());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(ASK_FIRST)
+                .eTag(file.sha256())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file.name()))
+                .body(file.content());
+    }
+
+    /** The info session for a calendar, as it stands now. */
+    @GetMapping("/{code}/infosessie.ics")
+    ResponseEntity<byte[]> session(@PathVariable String code) {
+        Meeting session = sessions.find(published.get(code).code())
+                .filter(meeting -> meeting.state().toCome())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
+                .cacheControl(ASK_FIRST)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(session.number() + ".ics"))
+                .body(meetings.calendar(session.number(), Method.PUBLISH, null).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String hours(Meeting session) {
+        return "%s van %s tot %s"
+                .formatted(
+                        new DutchTime(session.zone()).fullDate(session.on()),
+                        DutchTime.hour(session.from()),
+                        DutchTime.hour(session.until()));
+    }
+
+    /** Somebody typed it: it is a link only when it cannot be anything else, such as a script. */
+    private static boolean leadsToAPage(String typed) {
+        return typed.startsWith("https://") || typed.startsWith("http://");
+    }
+
+    private static String attachment(String name) {
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+
+    /**
+     * How a call stands for who might apply.
+     *
+     * @param call the call
+     * @param text in a few words, in Dutch
+     * @param tone the style class of the words: {@code good}, {@code bad}, {@code wait} or empty
+     * @param open whether applications are still in time
+     * @param left how long that is, in Dutch; null when it is not open
+     */
+    record Standing(Call call, String text, String tone, boolean open, String left) {
+
+        static Standing of(Call call, Instant now) {
+            if (call.phase() == Phase.CANCELLED) {
+                return new Standing(call, "geannuleerd", "bad", false, null);
+            }
+            if (call.conclusion() != null) {
+                return new Standing(call, "beëindigd zonder selectie", "", false, null);
+            }
+            if (PublishedCalls.takesApplications(call, now)) {
+                return new Standing(call, "open voor aanvragen", "good", true, left(call, now));
+            }
+            return call.phase().decided()
+                    ? new Standing(call, call.phase() == Phase.STARTED ? "gestart" : "beslist", "", false, null)
+                    : new Standing(call, "gesloten, de selectie loopt", "wait", false, null);
+        }
+
+        private static String left(Call call, Instant now) {
+            DutchTime dutch = call.definition().dutchTime();
+            long days = ChronoUnit.DAYS.between(
+                    now.atZone(dutch.zone()).toLocalDate(),
+                    call.definition().timeline().deadline().on());
+            if (days == 0) {
+                return "vandaag is de laatste dag";
+            }
+            return days == 1 ? "nog 1 dag" : "nog " + days + " dagen";
+        }
+    }
+}
