@@ -12,7 +12,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -84,6 +86,16 @@ class Entry {
         return entries;
     }
 
+    /** What {@code read} makes of each entry of a list. */
+    <T> List<T> each(String name, Function<Entry, T> read) {
+        return partsOf(name).stream().map(read).toList();
+    }
+
+    /** What {@code read} makes of each entry of a list that may be absent. */
+    <T> List<T> eachOrNone(String name, Function<Entry, T> read) {
+        return has(name) ? each(name, read) : List.of();
+    }
+
     String text(String name) {
         JsonNode value = required(name);
         return value == null ? "" : textOf(keyOf(name), value);
@@ -129,6 +141,16 @@ class Entry {
 
     boolean flagOrFalse(String name) {
         return ask(name) && flagOf(name, node.get(name));
+    }
+
+    /** One of a few words; null when it is missing or another word, which {@code sentence} then names at its {@code %s}. */
+    <T> T word(String name, Function<String, Optional<T>> find, String sentence) {
+        String word = text(name);
+        T found = find.apply(word).orElse(null);
+        if (found == null && !word.isEmpty()) {
+            problem(name, sentence.formatted(word));
+        }
+        return found;
     }
 
     /** A date such as 2019-11-11; null when it is missing or does not exist. */

@@ -1,10 +1,9 @@
 package be.pilootloket.programme;
 
-import java.util.Optional;
-import java.util.function.Function;
-
 /** Reads one plan of a roadmap from a call's file. */
 class PlanEntry {
+
+    private static final String UNKNOWN = "Het woord \"%s\" kennen we hier niet.";
 
     private final Entry entry;
 
@@ -18,11 +17,9 @@ class PlanEntry {
                 entry.text("label"),
                 entry.date("startsOn"),
                 entry.date("endsOn"),
-                entry.partsOf("phases").stream()
-                        .map(phase -> new PlanPhase(phase.text("code"), phase.text("label")))
-                        .toList(),
-                entry.partsOf("milestones").stream().map(PlanEntry::milestone).toList(),
-                entry.partsOf("homework").stream().map(PlanEntry::homework).toList(),
+                entry.each("phases", phase -> new PlanPhase(phase.text("code"), phase.text("label"))),
+                entry.each("milestones", PlanEntry::milestone),
+                entry.each("homework", PlanEntry::homework),
                 entry.source());
     }
 
@@ -34,8 +31,8 @@ class PlanEntry {
                 entry.time("from"),
                 entry.time("until"),
                 entry.textOrNull("place"),
-                kind(entry, "invited", Invited::find),
-                kind(entry, "outcome", OutcomeKind::find),
+                entry.word("invited", Invited::find, UNKNOWN),
+                entry.word("outcome", OutcomeKind::find, UNKNOWN),
                 entry.textOrNull("phase"),
                 entry.textsOrNone("agenda"),
                 entry.source());
@@ -48,18 +45,8 @@ class PlanEntry {
                 entry.text("phase"),
                 entry.text("before"),
                 entry.dateOrNull("opensOn"),
-                kind(entry, "deliverable", DeliverableKind::find),
+                entry.word("deliverable", DeliverableKind::find, UNKNOWN),
                 entry.text("instructions"),
                 entry.source());
-    }
-
-    /** One of a few words; null when it is missing or another word. */
-    private static <T> T kind(Entry entry, String key, Function<String, Optional<T>> find) {
-        String code = entry.text(key);
-        T found = find.apply(code).orElse(null);
-        if (found == null && !code.isEmpty()) {
-            entry.problem(key, "Het woord \"" + code + "\" kennen we hier niet.");
-        }
-        return found;
     }
 }
