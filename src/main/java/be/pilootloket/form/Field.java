@@ -1,5 +1,7 @@
 package be.pilootloket.form;
 
+import java.util.stream.Stream;
+
 /** What is asked on the forms. The tag stands in the content control, the label beside it; both are read back. */
 enum Field {
     FORM_NUMBER("formNumber", "Formulier", Kind.FIXED),
@@ -64,6 +66,11 @@ enum Field {
     /** What stands in the control until somebody fills it in. */
     String placeholder() {
         return kind.placeholder;
+    }
+
+    /** Whether a text is only what we put there to show where to answer. */
+    static boolean asks(String text) {
+        return Stream.of(Kind.values()).anyMatch(kind -> kind.placeholder.equals(text));
     }
 
     /** Whether it is asked of every partner, in a row of the table of partners. */
