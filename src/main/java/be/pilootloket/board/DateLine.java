@@ -1,11 +1,14 @@
 package be.pilootloket.board;
 
+import be.pilootloket.meeting.Meeting;
+import be.pilootloket.meeting.State;
 import be.pilootloket.programme.DutchTime;
 import be.pilootloket.programme.Programme;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The dates of a call as a drawing: a line from the publication to the start, with a mark per date.
@@ -27,36 +30,41 @@ record DateLine(List<Mark> marks, int nowX) {
      * @param date the date in full, in Dutch
      * @param shortDate the date as on a drawing, such as 11-11-2019
      * @param past whether it lies behind us
-     * @param source the number of the source phrase, such as {@code S14}; empty when the date has none
      * @param x where it stands on the line
      * @param y where its label stands: above and below the line in turn, so that labels do not touch
      */
-    record Mark(String label, String date, String shortDate, boolean past, String source, int x, int y) {}
+    record Mark(String label, String date, String shortDate, boolean past, int x, int y) {}
 
-    static DateLine of(Programme programme, Instant now) {
+    /**
+     * @param session the info session as it is organised; null when there is none (yet)
+     */
+    static DateLine of(Programme programme, Meeting session, Instant now) {
         DutchTime text = programme.dutchTime();
         Instant first = programme.publishesAt();
         Instant last = programme.startsAt();
         List<Mark> marks = new ArrayList<>();
         Pen pen = new Pen(text, now, first, last, marks);
-        pen.mark("Publicatie", first, text.moment(first), first, "S6");
-        programme.infoSessionAt().ifPresent(at -> pen.mark("Infosessie", at, text.moment(at), at, "S12"));
+        pen.mark("Publicatie", first, text.moment(first), first);
+        Optional.ofNullable(session)
+                .map(Meeting::beginsAt)
+                .or(programme::infoSessionAt)
+                .filter(at -> session == null || session.state() != State.CANCELLED)
+                .ifPresent(at -> pen.mark("Infosessie", at, text.moment(at), at));
         Instant closesAt = programme.closesAt();
         String deadline = programme.timeline().deadline().text();
-        pen.mark("Einde indiening", closesAt, deadline, closesAt.minusSeconds(1), "S14");
+        pen.mark("Einde indiening", closesAt, deadline, closesAt.minusSeconds(1));
         String selection = "ten laatste " + text.date(programme.timeline().selectsBy());
-        pen.mark("Selectie", programme.selectsBy(), selection, programme.selectsBy(), "S18");
-        pen.mark("Start", last, text.date(last), last, "S20");
+        pen.mark("Selectie", programme.selectsBy(), selection, programme.selectsBy());
+        pen.mark("Start", last, text.date(last), last);
         return new DateLine(List.copyOf(marks), pen.x(now));
     }
 
     private record Pen(DutchTime text, Instant now, Instant first, Instant last, List<Mark> marks) {
 
         /** Puts a mark at the instant; the day it is known by can be another, as the end of a day belongs to that day. */
-        void mark(String label, Instant at, String date, Instant day, String source) {
+        void mark(String label, Instant at, String date, Instant day) {
             String shortDate = text.shortDate(day.atZone(text.zone()).toLocalDate());
-            marks.add(new Mark(
-                    label, date, shortDate, !at.isAfter(now), source, x(at), marks.size() % 2 == 0 ? ABOVE : BELOW));
+            marks.add(new Mark(label, date, shortDate, !at.isAfter(now), x(at), marks.size() % 2 == 0 ? ABOVE : BELOW));
         }
 
         int x(Instant at) {

@@ -1,5 +1,6 @@
 package be.pilootloket.board;
 
+import be.pilootloket.process.engine.Directory;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -10,7 +11,7 @@ import org.springframework.core.env.Profiles;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What the head of every page shows: who is there, and which day it is. */
+/** What every page shows or needs: who is there, which day it is, and what people are called. */
 @ControllerAdvice
 class EveryPage {
 
@@ -19,16 +20,24 @@ class EveryPage {
     private static final ZoneId AGENCY = ZoneId.of("Europe/Brussels");
 
     private final Clock clock;
+    private final Directory directory;
     private final boolean evaluation;
 
-    EveryPage(Clock clock, Environment environment) {
+    EveryPage(Clock clock, Directory directory, Environment environment) {
         this.clock = clock;
+        this.directory = directory;
         this.evaluation = environment.acceptsProfiles(Profiles.of("evaluation"));
     }
 
     @ModelAttribute("visitor")
     Visitor visitor() {
         return Visitor.current();
+    }
+
+    /** A page calls its people by name; an account is only for logging in. */
+    @ModelAttribute("people")
+    Directory people() {
+        return directory;
     }
 
     @ModelAttribute("today")

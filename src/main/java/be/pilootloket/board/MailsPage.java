@@ -84,6 +84,7 @@ class MailsPage {
         model.addAttribute("mail", mail);
         model.addAttribute("state", Tag.of(mail.state()));
         model.addAttribute("when", when(mail));
+        model.addAttribute("call", calls.find(mail.callCode()).isPresent());
         return "mail";
     }
 
@@ -91,7 +92,7 @@ class MailsPage {
         return new Row(
                 mail.id().value(),
                 when(mail).stamp(mail.draftedAt()),
-                mail.number() == null ? mail.callCode() : mail.number(),
+                mail.about(),
                 mail.occasion().label(),
                 mail.addressee(),
                 mail.address(),
@@ -100,7 +101,7 @@ class MailsPage {
     }
 
     private DutchTime when(Message mail) {
-        return calls.get(mail.callCode()).definition().dutchTime();
+        return calls.programme(mail.callCode()).dutchTime();
     }
 
     private Optional<Message> find(String id) {

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The meetings of a roadmap as a drawing: hollow as planned, with a bow to where they moved, filled once held.
+ * The meetings of a roadmap as a drawing: hollow as planned, with a bow to where they moved, filled once held. It is as high
+ * as its labels need.
  *
  * @param marks the meetings, earliest first
  * @param todayX where today stands, in the drawing's own units; null when it lies outside
@@ -26,7 +28,7 @@ record RoadmapLine(
         List<Mark> marks, Integer todayX, int endX, String end, Integer plannedEndX, String plannedEnd, int elapsedX) {
 
     static final int LEFT = 50;
-    static final int RIGHT = 1150;
+    static final int RIGHT = 950;
 
     /** The height of the line itself. */
     static final int AXIS = 170;
@@ -34,8 +36,23 @@ record RoadmapLine(
     /** Where labels may stand: near the line first, then further away, above and below in turn. */
     private static final int[] LEVELS = {-45, 45, -85, 85, -125, 125};
 
-    private static final int LETTER = 7;
+    private static final int LETTER = 8;
     private static final int SPACE = 12;
+
+    /** Where the highest label begins. */
+    public int top() {
+        return heights().min().orElse(AXIS) - 22;
+    }
+
+    /** Where the lowest label ends. */
+    public int bottom() {
+        return heights().max().orElse(AXIS) + 24;
+    }
+
+    private IntStream heights() {
+        return IntStream.concat(
+                IntStream.of(AXIS - 45, AXIS + 45), marks.stream().mapToInt(Mark::labelY));
+    }
 
     /**
      * A meeting on the line.

@@ -25,14 +25,12 @@ final class CandidacySpecimen {
                 "findings",
                 List.of(new Particulars.Finding(
                         "Er staat geen zorgraad in uw dossier.",
-                        "S7e",
                         "de zorgraden binnen het werkgebied van het regionaal zorgplatform",
                         "Voeg alle zorgraden van uw zone toe als partner.")));
         words.put(
                 "judgements",
                 List.of(new Particulars.Finding(
                         "Een medewerker beoordeelt of het werkgebied van Vzw Voorbeeld overeenkomt met de zone.",
-                        "S9",
                         "een regionale werking heeft",
                         null)));
         words.put("motivation", "De samenwerking met de tweede lijn is nog niet uitgewerkt.");

@@ -23,13 +23,12 @@ record Particulars(String callCode, String sender, String senderAddress, Map<Str
             "cancellationReason", "de reden van de annulering",
             "infoSessionPlace", "de plaats van de infosessie");
 
-    /** A finding of the check, as the candidate reads it: what we saw, which rule, its source's words, what to do. */
-    record Finding(String text, String rule, String phrase, String remedy) {
+    /** A finding of the check, as the candidate reads it: what we saw, the words of its source, what to do. */
+    record Finding(String text, String phrase, String remedy) {
 
         /** What the rules said. */
         static Finding of(be.pilootloket.candidacy.Finding finding) {
-            return new Finding(
-                    finding.text(), finding.source().id(), finding.source().phrase(), finding.remedy());
+            return new Finding(finding.text(), finding.source().phrase(), finding.remedy());
         }
 
         /** Whether there is something that the candidate can do. */

@@ -94,7 +94,7 @@ class AssignmentPageTest {
         assertThat(back.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(back.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(back.headers().allValues("Content-Security-Policy")).contains("default-src 'none'; sandbox");
-        assertThat(coach.get(PAGE).body()).contains("presentatie.pdf", "coach1", "S27");
+        assertThat(coach.get(PAGE).body()).contains("presentatie.pdf", "Coach Een", "Van nu tot en met 24 november");
     }
 
     @Test

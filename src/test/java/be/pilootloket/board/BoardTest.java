@@ -102,7 +102,7 @@ class BoardTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("11 november 2019 om 23u59")))
                 .andExpect(content().string(containsString("11-11-2019")))
-                .andExpect(content().string(containsString("S7a")))
+                .andExpect(content().string(containsString("de Logo’s, de door de Vlaamse Regering erkende")))
                 .andExpect(content().string(containsString("Waarop de oproep steunt")))
                 .andExpect(content().string(containsString("nog niet verstuurd")))
                 .andExpect(content().string(containsString(number)))

@@ -10,6 +10,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import be.pilootloket.assignment.AssignmentDesk;
+import be.pilootloket.correspondence.MessageId;
+import be.pilootloket.correspondence.Occasion;
+import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.meeting.MeetingDesk;
 import be.pilootloket.pilot.Appointment;
 import be.pilootloket.pilot.CoachDesk;
@@ -172,6 +175,18 @@ class RoadmapPageTest {
         assertThat(html("staff"))
                 .contains("&lt;b&gt;Kempen&lt;/b&gt; ${7919*6007}")
                 .doesNotContain("<b>Kempen", "47569433", "<script", "style=", "onclick", "javascript:");
+    }
+
+    @Test
+    void showsTheMailsOfARoadmapWithoutACall(@Autowired PostOffice post) throws Exception {
+        MessageId mail =
+                post.draft(Occasion.COACH_APPOINTED, ROADMAP + "-P1", List.of()).get(0);
+        browser.perform(get("/mails").with(a("coordinator")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(ROADMAP + "-P1")));
+        browser.perform(get("/mails/" + mail).with(a("coordinator")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/calls/RZP-2019"))));
     }
 
     private String html(String group) throws Exception {

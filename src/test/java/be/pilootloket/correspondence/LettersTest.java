@@ -98,7 +98,6 @@ class LettersTest {
                 "findings",
                 List.of(new Particulars.Finding(
                         "Uw kandidatuur kwam na de uiterste datum toe.",
-                        "S14",
                         "De uiterste datum om een aanvraag in te dienen is 11 november 2019 (23u59)",
                         null)));
 

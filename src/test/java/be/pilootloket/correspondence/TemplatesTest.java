@@ -99,7 +99,7 @@ class TemplatesTest {
         for (String field : List.of("greeting", "dossierTitle", "motivation", "appealClause", "callTitle")) {
             words.put(field, typed);
         }
-        words.put("findings", List.of(new Particulars.Finding(typed, typed, typed, typed)));
+        words.put("findings", List.of(new Particulars.Finding(typed, typed, typed)));
 
         Templates.Text text = own().write(Occasion.CANDIDACY_INADMISSIBLE, words);
 

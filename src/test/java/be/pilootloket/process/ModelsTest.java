@@ -321,6 +321,16 @@ class ModelsTest {
                 .doesNotHaveDuplicates();
     }
 
+    /** The numbers of {@code docs/sources.md} are for who builds; people read the words of the source. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void quotesASourceWithoutItsNumber(Path file) {
+        assertThat(components(read(file)))
+                .allSatisfy(component -> Stream.of("text", "label", "description")
+                        .forEach(words ->
+                                assertThat(component.path(words).asText()).doesNotContainPattern("\\b[SD]\\d+")));
+    }
+
     @Test
     void keepsNoFormThatNobodyOpens() throws IOException {
         Set<String> opened = new HashSet<>();

@@ -46,10 +46,7 @@ class AssignmentCover {
         Map<String, Object> shown = new HashMap<>();
         shown.put("due", moment(assignment, assignment.dueAt()));
         shown.put("instructions", assignment.instructions());
-        shown.put(
-                "source",
-                "%s: \"%s\""
-                        .formatted(assignment.source().id(), assignment.source().phrase()));
+        shown.put("source", assignment.source().phrase());
         shown.put("background", background(assignment));
         shown.put("returned", returned(assignment));
         shown.put("uploadPage", page(assignment));

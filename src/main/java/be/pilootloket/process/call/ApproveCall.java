@@ -63,14 +63,14 @@ class ApproveCall implements TaskDesk {
         InfoSession session = timeline.infoSession();
         return List.of(
                 row("Titel", definition.title()),
-                row("Publicatie (S6)", dutch.moment(definition.publishesAt())),
-                row("Infosessie (S12)", session == null ? "geen" : dutch.fullDate(session.on())),
-                row("Uiterste dag om in te dienen (S14)", timeline.deadline().text()),
-                row("Selectie (S18)", "tegen " + dutch.date(timeline.selectsBy())),
-                row("Start van de pilootprojecten (S20)", dutch.date(timeline.startsOn())),
-                row("Aantal pilootprojecten (S5)", String.valueOf(definition.capacity())),
-                row("Mailbox (S15)", definition.mailbox()),
-                row("Oproeptekst (S6)", definition.callText().file()));
+                row("Publicatie", dutch.moment(definition.publishesAt())),
+                row("Infosessie", session == null ? "geen" : dutch.fullDate(session.on())),
+                row("Uiterste dag om in te dienen", timeline.deadline().text()),
+                row("Selectie", "tegen " + dutch.date(timeline.selectsBy())),
+                row("Start van de pilootprojecten", dutch.date(timeline.startsOn())),
+                row("Aantal pilootprojecten", String.valueOf(definition.capacity())),
+                row("Mailbox", definition.mailbox()),
+                row("Oproeptekst", definition.callText().file()));
     }
 
     private static Map<String, String> row(String what, String value) {

@@ -180,9 +180,7 @@ class DossierForm {
                         "answer", finding.answer().label(),
                         "text", finding.text(),
                         "remedy", finding.remedy(),
-                        "source",
-                                finding.source().phrase() + " ("
-                                        + finding.source().id() + ")"))
+                        "source", finding.source().phrase()))
                 .toList();
     }
 
