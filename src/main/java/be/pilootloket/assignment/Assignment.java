@@ -3,6 +3,7 @@ package be.pilootloket.assignment;
 import be.pilootloket.programme.DeliverableKind;
 import be.pilootloket.programme.Source;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * What one pilot prepares for one meeting. What the plan said of it when it was opened stays with it; its due date
@@ -20,7 +21,8 @@ import java.time.Instant;
  * @param before the code of the milestone it prepares
  * @param instructions what to do, in Dutch
  * @param source the phrase it rests on
- * @param dueAt until when it is expected (D20)
+ * @param agreedOn the day that was agreed for this one alone, in the programme's zone; null when the plan decides
+ * @param dueAt until when it is expected (D20); see {@link DueDates}
  * @param openedAt when it was opened
  * @param state where it stands
  * @param settledAt when it was accepted, waived or closed; null before
@@ -40,12 +42,37 @@ public record Assignment(
         String before,
         String instructions,
         Source source,
+        LocalDate agreedOn,
         Instant dueAt,
         Instant openedAt,
         AssignmentState state,
         Instant settledAt,
         String settledBy,
         String reason) {
+
+    /** The same assignment, due at this moment. */
+    Assignment due(Instant at) {
+        return new Assignment(
+                number,
+                callCode,
+                roadmap,
+                homework,
+                kind,
+                pilot,
+                pilotName,
+                opdracht,
+                label,
+                before,
+                instructions,
+                source,
+                agreedOn,
+                at,
+                openedAt,
+                state,
+                settledAt,
+                settledBy,
+                reason);
+    }
 
     /** Whether something is still expected of the coach or of the coordinator. */
     public boolean open() {

@@ -30,6 +30,7 @@ public class AssignmentDesk {
     private final Files files;
     private final Openings openings;
     private final Chasing chasing;
+    private final DueDates dueDates;
     private final RoadmapDesk roadmaps;
     private final CoachDesk coaches;
     private final PortfolioDesk portfolio;
@@ -41,6 +42,7 @@ public class AssignmentDesk {
             Files files,
             Openings openings,
             Chasing chasing,
+            DueDates dueDates,
             RoadmapDesk roadmaps,
             CoachDesk coaches,
             PortfolioDesk portfolio,
@@ -50,6 +52,7 @@ public class AssignmentDesk {
         this.files = files;
         this.openings = openings;
         this.chasing = chasing;
+        this.dueDates = dueDates;
         this.roadmaps = roadmaps;
         this.coaches = coaches;
         this.portfolio = portfolio;
@@ -77,15 +80,22 @@ public class AssignmentDesk {
      * @param roadmap the roadmap's code
      * @param opdracht the opdracht's number
      * @param pilot the pilot's number
+     * @param agreedOn the day until which it is expected, in the programme's zone; null when the plan decides
      * @return what was opened; empty when it is there already, the pilot stopped or the plan in force asks no elaborations
      */
-    public Optional<Assignment> add(String roadmap, String opdracht, String pilot) {
+    public Optional<Assignment> add(String roadmap, String opdracht, String pilot, LocalDate agreedOn) {
         roadmaps.hold(roadmap);
         Roadmap opened = roadmaps.get(roadmap);
         return opened.current().homework().stream()
                 .filter(homework -> homework.deliverable() == DeliverableKind.ELABORATION)
                 .findFirst()
-                .flatMap(homework -> openings.open(opened, homework, opdracht, pilot));
+                .flatMap(homework -> openings.open(opened, homework, opdracht, pilot, agreedOn));
+    }
+
+    /** Why no assignment of a roadmap can be due on this day; null leaves it to the plan. The field is {@code dueOn}. */
+    @Transactional(readOnly = true)
+    public List<Refusal> refusals(String roadmap, LocalDate agreedOn) {
+        return dueDates.refusals(roadmap, agreedOn);
     }
 
     /** The assignment with this number, whatever the case; empty when there is none. */
@@ -262,7 +272,7 @@ public class AssignmentDesk {
         boolean planned =
                 roadmaps.homework(assignment.roadmap(), assignment.homework()).isPresent();
         if (assignment.open() && planned) {
-            assignments.due(number, roadmaps.dueAt(assignment.roadmap(), assignment.homework(), assignment.pilot()));
+            assignments.due(number, dueDates.of(assignment));
         }
     }
 

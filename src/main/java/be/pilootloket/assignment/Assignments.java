@@ -6,6 +6,7 @@ import be.pilootloket.storage.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,9 +54,9 @@ class Assignments {
     void insert(Assignment assignment) {
         jdbc.sql("""
                         insert into assignment (number, call_code, roadmap, homework, kind, pilot, pilot_name, opdracht,
-                          label, before_milestone, instructions, source_id, source_phrase, due_at, opened_at, state)
+                          label, before_milestone, instructions, source_id, source_phrase, agreed_on, due_at, opened_at, state)
                         values (:number, :callCode, :roadmap, :homework, :kind, :pilot, :pilotName, :opdracht,
-                          :label, :before, :instructions, :sourceId, :sourcePhrase, :dueAt, :openedAt, :state)""")
+                          :label, :before, :instructions, :sourceId, :sourcePhrase, :agreedOn, :dueAt, :openedAt, :state)""")
                 .param("number", assignment.number())
                 .param("callCode", assignment.callCode())
                 .param("roadmap", assignment.roadmap())
@@ -69,6 +70,7 @@ class Assignments {
                 .param("instructions", assignment.instructions())
                 .param("sourceId", assignment.source().id())
                 .param("sourcePhrase", assignment.source().phrase())
+                .param("agreedOn", assignment.agreedOn())
                 .param("dueAt", Moments.bind(assignment.dueAt()))
                 .param("openedAt", Moments.bind(assignment.openedAt()))
                 .param("state", assignment.state().name())
@@ -135,6 +137,7 @@ class Assignments {
                 row.getString("before_milestone"),
                 row.getString("instructions"),
                 new Source(row.getString("source_id"), row.getString("source_phrase")),
+                row.getObject("agreed_on", LocalDate.class),
                 Moments.read(row, "due_at"),
                 Moments.read(row, "opened_at"),
                 AssignmentState.valueOf(row.getString("state")),

@@ -7,8 +7,8 @@ import be.pilootloket.portfolio.PortfolioDesk;
 import be.pilootloket.programme.DeliverableKind;
 import be.pilootloket.programme.Homework;
 import be.pilootloket.roadmap.Roadmap;
-import be.pilootloket.roadmap.RoadmapDesk;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 class Openings {
 
     private final Assignments assignments;
-    private final RoadmapDesk roadmaps;
+    private final DueDates dueDates;
     private final PilotDesk pilots;
     private final PortfolioDesk portfolio;
     private final Clock clock;
 
-    Openings(Assignments assignments, RoadmapDesk roadmaps, PilotDesk pilots, PortfolioDesk portfolio, Clock clock) {
+    Openings(Assignments assignments, DueDates dueDates, PilotDesk pilots, PortfolioDesk portfolio, Clock clock) {
         this.assignments = assignments;
-        this.roadmaps = roadmaps;
+        this.dueDates = dueDates;
         this.pilots = pilots;
         this.portfolio = portfolio;
         this.clock = clock;
@@ -35,19 +35,29 @@ class Openings {
     List<Assignment> open(Roadmap roadmap, Homework homework) {
         if (homework.deliverable() == DeliverableKind.ELABORATION) {
             return portfolio.elaborations(roadmap.code()).stream()
-                    .map(allocation -> open(roadmap, homework, allocation.opdracht(), allocation.pilot()))
+                    .map(allocation -> open(roadmap, homework, allocation.opdracht(), allocation.pilot(), null))
                     .flatMap(Optional::stream)
                     .toList();
         }
         return pilots.open(roadmap.code()).stream()
-                .map(pilot ->
-                        open(roadmap, homework, pilot, number(roadmap, homework, pilot.slug()), null, homework.label()))
+                .map(pilot -> open(
+                        roadmap,
+                        homework,
+                        pilot,
+                        number(roadmap, homework, pilot.slug()),
+                        null,
+                        homework.label(),
+                        null))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** Opens the one of a pilot that elaborates this opdracht; empty when it is there already or the pilot stopped. */
-    Optional<Assignment> open(Roadmap roadmap, Homework homework, String opdracht, String number) {
+    /**
+     * Opens the one of a pilot that elaborates this opdracht; empty when it is there already or the pilot stopped.
+     *
+     * @param agreedOn the day until which this one is expected; null when the plan decides
+     */
+    Optional<Assignment> open(Roadmap roadmap, Homework homework, String opdracht, String number, LocalDate agreedOn) {
         String title = portfolio
                 .opdracht(roadmap.code(), opdracht)
                 .map(Opdracht::title)
@@ -60,11 +70,18 @@ class Openings {
                         pilot,
                         number(roadmap, homework, opdracht + "-" + pilot.slug()),
                         opdracht,
-                        homework.label() + ": " + title));
+                        homework.label() + ": " + title,
+                        agreedOn));
     }
 
     private Optional<Assignment> open(
-            Roadmap roadmap, Homework homework, Pilot pilot, String number, String opdracht, String label) {
+            Roadmap roadmap,
+            Homework homework,
+            Pilot pilot,
+            String number,
+            String opdracht,
+            String label,
+            LocalDate agreedOn) {
         if (assignments.find(number).isPresent()) {
             return Optional.empty();
         }
@@ -81,14 +98,16 @@ class Openings {
                 homework.before(),
                 homework.instructions(),
                 homework.source(),
-                roadmaps.dueAt(roadmap.code(), homework.code(), pilot.number()),
+                agreedOn,
+                null,
                 clock.instant(),
                 AssignmentState.OPEN,
                 null,
                 null,
                 null);
-        assignments.insert(opened);
-        return Optional.of(opened);
+        Assignment due = opened.due(dueDates.of(opened));
+        assignments.insert(due);
+        return Optional.of(due);
     }
 
     private static String number(Roadmap roadmap, Homework homework, String whose) {

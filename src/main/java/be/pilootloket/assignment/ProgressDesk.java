@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,10 +75,22 @@ public class ProgressDesk {
                 .filter(assignment -> assignment.homework().equals(homework.homework()))
                 .toList();
         return new PilotProgress.Piece(
-                homework.homework(), homework.label(), homework.plannedDueOn(), dueOn(pilot, homework), own, now());
+                homework.homework(),
+                homework.label(),
+                homework.plannedDueOn(),
+                dueOn(pilot, homework, own),
+                own,
+                now());
     }
 
-    private LocalDate dueOn(Pilot pilot, HomeworkProgress homework) {
+    /** Of what is still open the last day: one assignment may have a day of its own. */
+    private LocalDate dueOn(Pilot pilot, HomeworkProgress homework, List<Assignment> own) {
+        Optional<Instant> last =
+                own.stream().filter(Assignment::open).map(Assignment::dueAt).max(Instant::compareTo);
+        if (last.isPresent()) {
+            return LocalDate.ofInstant(
+                    last.get(), roadmaps.get(pilot.roadmap()).programme().zone());
+        }
         return roadmaps.homework(pilot.roadmap(), homework.homework()).isPresent()
                 ? roadmaps.dueOn(pilot.roadmap(), homework.homework(), pilot.number())
                 : homework.dueOn();

@@ -16,6 +16,7 @@ public class RoadmapDates {
     private static final int AGENDA_DAYS = 21;
     private static final int MEETING_REMINDER = 2;
     private static final int REPORT = 5;
+    private static final int LATE_HOMEWORK = 5;
     private static final List<Integer> HOMEWORK_REMINDERS = List.of(7, 2);
 
     private final ZoneId zone;
@@ -57,6 +58,11 @@ public class RoadmapDates {
     /** The day on which homework for a meeting on this day is due: the last working day before it. */
     public LocalDate dueOn(LocalDate meetingOn) {
         return workingDays.minus(meetingOn, 1);
+    }
+
+    /** The day on which homework is due that opens on this day, when its own day is past by then: 5 working days later. */
+    public LocalDate lateDueOn(LocalDate opensOn) {
+        return workingDays.plus(opensOn, LATE_HOMEWORK);
     }
 
     /** When homework that is due on this day is due: at the end of the working day. */

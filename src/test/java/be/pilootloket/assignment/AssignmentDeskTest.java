@@ -138,6 +138,19 @@ class AssignmentDeskTest {
                 .isEqualTo(Instant.parse("2020-11-23T16:00:00Z"));
     }
 
+    @Test
+    void neverOpensWithADueDateThatIsPast() {
+        office.now(Instant.parse("2020-11-30T09:00:00Z"));
+        Assignment late = assignments.open(ROADMAP, "reality-check").get(0);
+        assertThat(late.dueAt()).isEqualTo(Instant.parse("2020-12-07T16:00:00Z"));
+
+        assignments.follow(late.number());
+        assertThat(assignments.get(late.number()).dueAt()).isEqualTo(late.dueAt());
+        office.due(LocalDate.of(2020, 12, 22));
+        assignments.follow(late.number());
+        assertThat(assignments.get(late.number()).dueAt()).isEqualTo(Instant.parse("2020-12-22T16:00:00Z"));
+    }
+
     private void attach(String name) {
         assertThat(office.files.take(file(name))).isEmpty();
     }

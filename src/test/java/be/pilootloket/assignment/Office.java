@@ -79,12 +79,14 @@ final class Office implements AutoCloseable {
         CoachDesk coaches = mock(CoachDesk.class);
         PortfolioDesk portfolio = mock(PortfolioDesk.class);
         answer(coaches);
+        DueDates dueDates = new DueDates(roadmaps, clock);
         assignments = new AssignmentDesk(
                 stored,
                 new Deliverables(jdbc, new Whole(json), kept),
                 kept,
-                new Openings(stored, roadmaps, pilots, portfolio, clock),
+                new Openings(stored, dueDates, pilots, portfolio, clock),
                 new Chasing(stored, roadmaps, clock),
+                dueDates,
                 roadmaps,
                 coaches,
                 portfolio,
@@ -138,14 +140,17 @@ final class Office implements AutoCloseable {
     }
 
     private void populate() {
+        List.of("V12__assignment.sql", "V20__file.sql", "V30__assignment_agreed.sql")
+                .forEach(this::populate);
+    }
+
+    private void populate(String migration) {
         try {
-            for (String migration : List.of("V12__assignment.sql", "V20__file.sql")) {
-                String tables = new ClassPathResource("db/migration/" + migration)
-                        .getContentAsString(StandardCharsets.UTF_8)
-                        .replace("${bytes}", "blob");
-                new ResourceDatabasePopulator(new ByteArrayResource(tables.getBytes(StandardCharsets.UTF_8)))
-                        .execute(database);
-            }
+            String tables = new ClassPathResource("db/migration/" + migration)
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .replace("${bytes}", "blob");
+            new ResourceDatabasePopulator(new ByteArrayResource(tables.getBytes(StandardCharsets.UTF_8)))
+                    .execute(database);
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }

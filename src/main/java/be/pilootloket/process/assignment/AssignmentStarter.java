@@ -7,6 +7,7 @@ import be.pilootloket.process.engine.PersonalTasks;
 import be.pilootloket.process.engine.Reschedule;
 import be.pilootloket.programme.Homework;
 import be.pilootloket.roadmap.RoadmapDesk;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -107,9 +108,13 @@ public class AssignmentStarter {
         assignments.ofPilot(pilot).stream().filter(Assignment::open).forEach(this::reassign);
     }
 
-    /** Asks an elaboration of a pilot that an opdracht came to later (D23); one that is there already stays as it is. */
-    public void add(String roadmap, String opdracht, String pilot) {
-        assignments.add(roadmap, opdracht, pilot).ifPresent(this::begin);
+    /**
+     * Asks an elaboration of a pilot that an opdracht came to later (D23); one that is there already stays as it is.
+     *
+     * @param agreedOn the day until which it is expected, in the programme's zone; null when the plan decides
+     */
+    public void add(String roadmap, String opdracht, String pilot, LocalDate agreedOn) {
+        assignments.add(roadmap, opdracht, pilot, agreedOn).ifPresent(this::begin);
     }
 
     /** Lets the coach's open task show what was decided or uploaded since it was laid. What was typed is not touched. */

@@ -1,5 +1,6 @@
 package be.pilootloket.process.pilot;
 
+import be.pilootloket.assignment.AssignmentDesk;
 import be.pilootloket.pilot.Pilot;
 import be.pilootloket.pilot.PilotDesk;
 import be.pilootloket.portfolio.Opdracht;
@@ -10,6 +11,9 @@ import be.pilootloket.process.Typed;
 import be.pilootloket.process.assignment.AssignmentStarter;
 import be.pilootloket.process.engine.InputRefused;
 import be.pilootloket.process.engine.TaskDesk;
+import be.pilootloket.programme.Refusal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +29,15 @@ class ReallocateOpdrachten implements TaskDesk {
 
     private final PilotDesk pilots;
     private final PortfolioDesk portfolios;
-    private final AssignmentStarter assignments;
+    private final AssignmentDesk assignments;
+    private final AssignmentStarter starter;
 
-    ReallocateOpdrachten(PilotDesk pilots, PortfolioDesk portfolios, AssignmentStarter assignments) {
+    ReallocateOpdrachten(
+            PilotDesk pilots, PortfolioDesk portfolios, AssignmentDesk assignments, AssignmentStarter starter) {
         this.pilots = pilots;
         this.portfolios = portfolios;
         this.assignments = assignments;
+        this.starter = starter;
     }
 
     @Override
@@ -62,10 +69,13 @@ class ReallocateOpdrachten implements TaskDesk {
                 .forEach(row -> to.put(row.get("number"), List.of(row.get("pilot"))));
         Reallocation decided =
                 new Reallocation(stopped.roadmap(), stopped.number(), to, typed.text("reason"), typed.by());
-        InputRefused.ifAny(typed.refusals(portfolios.refusals(decided)));
+        LocalDate dueOn = typed.date("dueOn");
+        List<Refusal> refusals = new ArrayList<>(portfolios.refusals(decided));
+        refusals.addAll(assignments.refusals(stopped.roadmap(), dueOn));
+        InputRefused.ifAny(typed.refusals(refusals));
         portfolios
                 .reallocate(decided)
-                .forEach(added -> assignments.add(stopped.roadmap(), added.opdracht(), added.pilot()));
+                .forEach(added -> starter.add(stopped.roadmap(), added.opdracht(), added.pilot(), dueOn));
     }
 
     private Map<String, String> row(Opdracht opdracht, Pilot stopped) {

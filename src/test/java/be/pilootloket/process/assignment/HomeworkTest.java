@@ -258,8 +258,8 @@ class HomeworkTest {
         story.work();
         assertThat(story.runs("homework", ELABORATION)).isFalse();
 
-        starter.add(ROADMAP, "2", ROADMAP + "-P4");
-        starter.add(ROADMAP, "2", ROADMAP + "-P4");
+        starter.add(ROADMAP, "2", ROADMAP + "-P4", null);
+        starter.add(ROADMAP, "2", ROADMAP + "-P4", null);
         story.work();
 
         assertThat(story.task(ELABORATION + "-2-halle-vilvoorde", DELIVER).getAssignee())
@@ -314,7 +314,7 @@ class HomeworkTest {
         starter.closePilot(ROADMAP + "-P1", "Het pilootproject stopt.", "coordinator");
         portfolio
                 .reallocate(new Reallocation(ROADMAP, ROADMAP + "-P1", to, "De partners stoppen.", "coordinator"))
-                .forEach(added -> starter.add(ROADMAP, added.opdracht(), added.pilot()));
+                .forEach(added -> starter.add(ROADMAP, added.opdracht(), added.pilot(), null));
         story.work();
     }
 }

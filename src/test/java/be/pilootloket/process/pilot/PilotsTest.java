@@ -259,6 +259,8 @@ class PilotsTest {
         assertThat(assignments.of(ROADMAP, "elaboration"))
                 .extracting(Assignment::number)
                 .containsExactly(ROADMAP + "-elaboration-2-oost-limburg");
+        assertThat(story.task(ROADMAP + "-elaboration-2-oost-limburg", DELIVER).getDueDate())
+                .isEqualTo("2021-03-23T16:00:00Z");
         assertThat(story.task(ROADMAP + "-elaboration-2-oost-limburg", DELIVER).getAssignee())
                 .isEqualTo("coach3");
         assertThat(told(Occasion.PILOT_STOPPED, KEMPEN)).isNotEmpty();
@@ -326,6 +328,28 @@ class PilotsTest {
 
         assertThat(told(Occasion.MEETING_JOINED, PLENARY)).containsExactly("coach5@agentschap.example");
         assertThat(told(Occasion.MEETING_LEFT, PLENARY)).containsExactly("coach2@agentschap.example");
+    }
+
+    @Test
+    void whoTakesOverAnOpdrachtMayGetAnotherDayThanThatOfThePlan() {
+        opdrachten();
+        story.start("coordinator", "stop-pilot", Map.of("pilot", KEMPEN, "reason", "Te weinig mensen."));
+        story.work();
+        List<Map<String, String>> rows = List.of(Map.of("number", "2", "pilot", ROADMAP + "-P3"));
+
+        assertThat(story.refused(
+                        "coordinator", KEMPEN, REALLOCATE, Map.of("reallocations", rows, "dueOn", "2020-09-01")))
+                .containsExactly(new Refusal("dueOn", "Kies een dag die nog komt."));
+        assertThat(story.refused(
+                        "coordinator", KEMPEN, REALLOCATE, Map.of("reallocations", rows, "dueOn", "2021-07-01")))
+                .containsExactly(new Refusal(
+                        "dueOn",
+                        "Het werk van de pilootprojecten eindigt voor die dag: het loopt tot en met 30 juni 2021."));
+        story.fill("coordinator", KEMPEN, REALLOCATE, Map.of("reallocations", rows, "dueOn", "2021-04-30"));
+        story.work();
+
+        assertThat(assignments.get(ROADMAP + "-elaboration-2-oost-limburg").dueAt())
+                .isEqualTo("2021-04-30T15:00:00Z");
     }
 
     /** The invitation to this meeting has left. */
