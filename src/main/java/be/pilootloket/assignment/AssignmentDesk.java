@@ -153,6 +153,12 @@ public class AssignmentDesk {
         return user != null && user.equals(coaches.acting(assignment.pilot()));
     }
 
+    /** The user id of who does the work of this assignment's coach today; null when there is no coach. Holds the assignment. */
+    public String acting(String number) {
+        assignments.hold(number);
+        return coaches.acting(get(number).pilot());
+    }
+
     /**
      * Why a deliverable cannot be taken: whoever hands it in does not coach this pilot, the assignment waits for no
      * deliverable, or its parts. Holds the assignment.

@@ -3,7 +3,6 @@ package be.pilootloket.process.assignment;
 import be.pilootloket.assignment.Assignment;
 import be.pilootloket.assignment.AssignmentDesk;
 import be.pilootloket.assignment.Chase;
-import be.pilootloket.pilot.CoachDesk;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -15,11 +14,9 @@ import org.springframework.stereotype.Component;
 class AssignmentFacts {
 
     private final AssignmentDesk assignments;
-    private final CoachDesk coaches;
 
-    AssignmentFacts(AssignmentDesk assignments, CoachDesk coaches) {
+    AssignmentFacts(AssignmentDesk assignments) {
         this.assignments = assignments;
-        this.coaches = coaches;
     }
 
     /** When an instance begins; every fact exists from then on. */
@@ -27,7 +24,7 @@ class AssignmentFacts {
         Assignment assignment = assignments.get(number);
         Map<String, Object> facts = new HashMap<>(dates(assignment));
         facts.put(AssignmentProcess.NUMBER, assignment.pilot());
-        facts.put(AssignmentProcess.COACH, coach(assignment));
+        facts.put(AssignmentProcess.COACH, null);
         facts.put(
                 AssignmentProcess.DELIVER_FORM,
                 "deliver-assignment-" + assignment.kind().code());
@@ -42,9 +39,12 @@ class AssignmentFacts {
         return Map.of(AssignmentProcess.DUE_AT, Date.from(assignment.dueAt()));
     }
 
-    /** Who does the coach's work today; null when the pilot has no coach. */
-    String coach(Assignment assignment) {
-        return coaches.acting(assignment.pilot());
+    /**
+     * Who does the coach's work today; null when the pilot has no coach. Holds the assignment: whoever lays its task and
+     * whoever gives its tasks to another coach do so one after the other.
+     */
+    String coach(String number) {
+        return assignments.acting(number);
     }
 
     /** When it is followed up next; null when nothing is left. */

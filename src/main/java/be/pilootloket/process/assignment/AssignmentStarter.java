@@ -137,7 +137,7 @@ public class AssignmentStarter {
     }
 
     private void reassign(Assignment assignment) {
-        String coach = facts.coach(assignment);
+        String coach = facts.coach(assignment.number());
         instances(AssignmentProcess.KEY, assignment.number())
                 .forEach(instance -> runtime.setVariable(instance.getId(), AssignmentProcess.COACH, coach));
         openTasks(assignment).forEach(task -> personalTasks.give(task.getId(), coach));

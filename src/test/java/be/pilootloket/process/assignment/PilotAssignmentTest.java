@@ -316,6 +316,16 @@ class PilotAssignmentTest {
         assertThat(story.task(ASSIGNMENT, DELIVER).getAssignee()).isEqualTo("coach3");
     }
 
+    @Test
+    void whatIsSentBackGoesToTheCoachOfThatMoment() {
+        story.fill("coach1", ASSIGNMENT, DELIVER, WHOLE);
+        story.fill("coordinator", ASSIGNMENT, REVIEW, Map.of("verdict", "no", "remarks", "Te kort."));
+        coaches.appoint(new Appointment(KEMPEN, "coach2", "Met ouderschapsverlof.", "coordinator"));
+        story.work();
+
+        assertThat(story.task(ASSIGNMENT, DELIVER).getAssignee()).isEqualTo("coach2");
+    }
+
     private Object shown(String key) {
         return story.shown(ASSIGNMENT, DELIVER, key);
     }
