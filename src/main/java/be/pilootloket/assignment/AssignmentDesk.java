@@ -284,11 +284,11 @@ public class AssignmentDesk {
 
     /**
      * The next follow-up of an assignment: reminders seven and two working days before the due day, and the coordinator
-     * one working day after it. It lies in the past when the machine was off or the due date came closer. Empty when none
-     * is left.
+     * one working day after it, or after the day on which it was sent back late. It lies in the past when the machine was
+     * off or the due date came closer. Empty when none is left. Holds the assignment, so that no verdict falls meanwhile.
      */
-    @Transactional(readOnly = true)
     public Optional<Chase> nextChase(String number) {
+        assignments.hold(number);
         return chasing.next(get(number));
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What is asked, handed in and found of it, without an engine. */
 class AssignmentDeskTest {
 
-    private static final Content WHOLE =
+    static final Content WHOLE =
             new MissionStatementDraft("Drang.", "Samen.", "Wij zorgen.", "https://pilot.example/presentatie");
     private static final Content BY_FILE = new MissionStatementDraft("Drang.", "Samen.", "Wij zorgen.", null);
 

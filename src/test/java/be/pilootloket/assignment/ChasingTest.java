@@ -52,6 +52,31 @@ class ChasingTest {
     }
 
     @Test
+    void countsFromTheDayOnWhichItWasSentBackLate() {
+        office.assignments.open(ROADMAP, "mission-statement");
+        office.assignments.deliver(new Deliverable(KEMPEN, AssignmentDeskTest.WHOLE, "coach1"));
+        List.of("2020-11-12T08:00:00Z", "2020-11-19T08:00:00Z", "2020-11-24T08:00:00Z")
+                .forEach(at -> assertThat(at(at)).isEmpty());
+        office.now(Instant.parse("2020-11-27T14:00:00Z"));
+        office.assignments.review(new Verdict(KEMPEN, false, "Te kort.", "coordinator"));
+
+        assertThat(next()).hasValue(new Chase(Kind.OVERDUE, Instant.parse("2020-11-30T08:00:00Z")));
+        assertThat(at("2020-11-30T08:00:00Z")).hasValue(Kind.OVERDUE);
+        assertThat(next()).isEmpty();
+    }
+
+    @Test
+    void followsUpWhatIsStillToComeWhenItIsSentBackInTime() {
+        office.assignments.open(ROADMAP, "mission-statement");
+        office.assignments.deliver(new Deliverable(KEMPEN, AssignmentDeskTest.WHOLE, "coach1"));
+        assertThat(at("2020-11-12T08:00:00Z")).isEmpty();
+        office.assignments.review(new Verdict(KEMPEN, false, "Te kort.", "coordinator"));
+
+        assertThat(at("2020-11-19T08:00:00Z")).hasValue(Kind.LAST_REMINDER);
+        assertThat(at("2020-11-24T08:00:00Z")).hasValue(Kind.OVERDUE);
+    }
+
+    @Test
     void followsNothingUpOnceItIsSettled() {
         office.assignments.open(ROADMAP, "mission-statement");
         assertThat(office.assignments.close(KEMPEN, "Voorbij.", null)).isTrue();

@@ -79,13 +79,14 @@ final class Office implements AutoCloseable {
         CoachDesk coaches = mock(CoachDesk.class);
         PortfolioDesk portfolio = mock(PortfolioDesk.class);
         answer(coaches);
+        Deliverables deliverables = new Deliverables(jdbc, new Whole(json), kept);
         DueDates dueDates = new DueDates(roadmaps, clock);
         assignments = new AssignmentDesk(
                 stored,
-                new Deliverables(jdbc, new Whole(json), kept),
+                deliverables,
                 kept,
                 new Openings(stored, dueDates, pilots, portfolio, clock),
-                new Chasing(stored, roadmaps, clock),
+                new Chasing(stored, deliverables, roadmaps, clock),
                 dueDates,
                 roadmaps,
                 coaches,

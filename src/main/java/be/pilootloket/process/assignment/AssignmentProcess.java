@@ -60,7 +60,7 @@ final class AssignmentProcess {
     /** To a homework: an opdracht came to another pilot. */
     static final String ASSIGNMENT_ADDED = "assignment.added";
 
-    /** To an assignment: its due date changed. */
+    /** To an assignment: its due date changed, or it was sent back; when it is followed up has to be planned again. */
     static final String ASSIGNMENT_MOVED = "assignment.moved";
 
     /** To an assignment: it is no longer asked. */

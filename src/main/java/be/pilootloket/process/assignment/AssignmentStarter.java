@@ -131,6 +131,11 @@ public class AssignmentStarter {
                 .forEach(this::refresh);
     }
 
+    /** Looks again at when an assignment is followed up: it was sent back to its coach. */
+    void chaseAgain(String number) {
+        tell(assignments.get(number).number(), AssignmentProcess.ASSIGNMENT_MOVED);
+    }
+
     /** Stops the process of an assignment that is closed already. */
     void closed(String number) {
         tell(assignments.get(number).number(), AssignmentProcess.ASSIGNMENT_CLOSED);

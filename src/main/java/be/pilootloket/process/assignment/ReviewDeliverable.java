@@ -20,11 +20,14 @@ import org.springframework.stereotype.Component;
 class ReviewDeliverable implements TaskDesk {
 
     private final AssignmentDesk assignments;
+    private final AssignmentStarter starter;
     private final AssignmentCover cover;
     private final Directory directory;
 
-    ReviewDeliverable(AssignmentDesk assignments, AssignmentCover cover, Directory directory) {
+    ReviewDeliverable(
+            AssignmentDesk assignments, AssignmentStarter starter, AssignmentCover cover, Directory directory) {
         this.assignments = assignments;
+        this.starter = starter;
         this.cover = cover;
         this.directory = directory;
     }
@@ -58,6 +61,9 @@ class ReviewDeliverable implements TaskDesk {
                 new Verdict(assignment(task).number(), typed.yesOrNo("verdict"), typed.text("remarks"), typed.by());
         InputRefused.ifAny(assignments.refusals(verdict));
         assignments.review(verdict);
+        if (!verdict.accepted()) {
+            starter.chaseAgain(verdict.assignment());
+        }
         task.setVariable(AssignmentProcess.ACCEPTED, verdict.accepted());
     }
 

@@ -326,6 +326,22 @@ class PilotAssignmentTest {
         assertThat(story.task(ASSIGNMENT, DELIVER).getAssignee()).isEqualTo("coach2");
     }
 
+    @Test
+    void tellsTheCoordinatorADayAfterALateReturn() {
+        story.fill("coach1", ASSIGNMENT, DELIVER, WHOLE);
+        story.ring(ASSIGNMENT, CHASE);
+        story.ring(ASSIGNMENT, CHASE);
+        story.ring(ASSIGNMENT, CHASE);
+        assertThat(story.isSet(ASSIGNMENT, CHASE)).isFalse();
+        story.at("2020-11-27T15:00");
+        story.fill("coordinator", ASSIGNMENT, REVIEW, Map.of("verdict", "no", "remarks", "Te kort."));
+        story.work();
+
+        assertThat(story.rings(ASSIGNMENT, CHASE)).isEqualTo("2020-11-30T08:00:00Z");
+        story.ring(ASSIGNMENT, CHASE);
+        assertThat(trajectory.told(Occasion.ASSIGNMENT_OVERDUE, ASSIGNMENT)).containsExactly(COORDINATOR);
+    }
+
     private Object shown(String key) {
         return story.shown(ASSIGNMENT, DELIVER, key);
     }
