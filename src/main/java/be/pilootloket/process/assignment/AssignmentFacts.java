@@ -3,6 +3,8 @@ package be.pilootloket.process.assignment;
 import be.pilootloket.assignment.Assignment;
 import be.pilootloket.assignment.AssignmentDesk;
 import be.pilootloket.assignment.Chase;
+import be.pilootloket.roadmap.RoadmapDesk;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -14,9 +16,13 @@ import org.springframework.stereotype.Component;
 class AssignmentFacts {
 
     private final AssignmentDesk assignments;
+    private final RoadmapDesk roadmaps;
+    private final Clock clock;
 
-    AssignmentFacts(AssignmentDesk assignments) {
+    AssignmentFacts(AssignmentDesk assignments, RoadmapDesk roadmaps, Clock clock) {
         this.assignments = assignments;
+        this.roadmaps = roadmaps;
+        this.clock = clock;
     }
 
     /** When an instance begins; every fact exists from then on. */
@@ -45,6 +51,11 @@ class AssignmentFacts {
      */
     String coach(String number) {
         return assignments.acting(number);
+    }
+
+    /** When a homework of a roadmap opens; now when nothing holds it. */
+    Date opensAt(String roadmap, String homework) {
+        return Date.from(roadmaps.opensAt(roadmap, homework).orElse(clock.instant()));
     }
 
     /** When it is followed up next; null when nothing is left. */

@@ -64,13 +64,13 @@ public class AssignmentStarter {
         tell(assignment.number(), AssignmentProcess.ASSIGNMENT_MOVED);
     }
 
-    /** Lets homework that waits for the day on which it opens follow the plan in force. */
+    /** Lets homework that waits for the day on which it opens follow the plan in force; nothing may hold it any more. */
     public void followHomework(String roadmap) {
         for (Homework homework : roadmaps.get(roadmap).current().homework()) {
-            roadmaps.opensAt(roadmap, homework.code())
-                    .ifPresent(opensAt -> instances(AssignmentProcess.HOMEWORK_KEY, roadmap + "-" + homework.code())
-                            .forEach(instance -> reschedule.follow(
-                                    instance.getId(), Map.of(AssignmentProcess.OPENS_AT, Date.from(opensAt)))));
+            Date opensAt = facts.opensAt(roadmap, homework.code());
+            instances(AssignmentProcess.HOMEWORK_KEY, roadmap + "-" + homework.code())
+                    .forEach(instance ->
+                            reschedule.follow(instance.getId(), Map.of(AssignmentProcess.OPENS_AT, opensAt)));
         }
     }
 

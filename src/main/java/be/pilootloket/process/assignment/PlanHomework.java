@@ -1,8 +1,6 @@
 package be.pilootloket.process.assignment;
 
 import be.pilootloket.roadmap.RoadmapDesk;
-import java.time.Clock;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,11 +10,11 @@ import org.springframework.stereotype.Component;
 class PlanHomework implements JavaDelegate {
 
     private final RoadmapDesk roadmaps;
-    private final Clock clock;
+    private final AssignmentFacts facts;
 
-    PlanHomework(RoadmapDesk roadmaps, Clock clock) {
+    PlanHomework(RoadmapDesk roadmaps, AssignmentFacts facts) {
         this.roadmaps = roadmaps;
-        this.clock = clock;
+        this.facts = facts;
     }
 
     @Override
@@ -25,8 +23,6 @@ class PlanHomework implements JavaDelegate {
         String code = (String) homework.getVariable(AssignmentProcess.HOMEWORK);
         boolean planned = roadmaps.homework(roadmap, code).isPresent();
         homework.setVariable(AssignmentProcess.IN_PLAN, planned);
-        homework.setVariable(
-                AssignmentProcess.OPENS_AT,
-                Date.from(roadmaps.opensAt(roadmap, code).orElse(clock.instant())));
+        homework.setVariable(AssignmentProcess.OPENS_AT, facts.opensAt(roadmap, code));
     }
 }

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A whole homework: when it opens, for whom, and each kind of deliverable on its own form. */
 @Scenario
@@ -63,6 +64,9 @@ class HomeworkTest {
 
     @Autowired
     private PilotDesk pilots;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeAll
     void forget() {
@@ -104,6 +108,17 @@ class HomeworkTest {
         assertThat(story.task(ROADMAP + "-mission-statement-halle-vilvoorde", DELIVER)
                         .getAssignee())
                 .isEqualTo("coach4");
+    }
+
+    @Test
+    void opensAtOnceWhenTheNewPlanNoLongerHoldsItBack() {
+        trajectory.give("mission-statement");
+        story.work();
+        jdbc.sql("update roadmap_version set plan = replace(plan, '\"opensOn\":\"2020-09-01\"', '\"opensOn\":null')")
+                .update();
+        starter.followHomework(ROADMAP);
+
+        assertThat(story.rings(ROADMAP + "-mission-statement", OPENS)).isEqualTo(story.now());
     }
 
     @Test
