@@ -467,6 +467,30 @@ class ChangeDeskTest {
     }
 
     @Test
+    void asksForANewProposalWhenAMeetingWasHeldOrCalledOffSinceThePreview() {
+        cohort.on("september-2020");
+        String first = extended();
+        cohort.held("alignment");
+        String second = extended();
+        cohort.meetings.cancel(ROADMAP + "-plenary-1", "De zaal is gesloten.");
+
+        for (String stale : List.of(first, second)) {
+            assertThat(changes.refusals(new ChangeVerdict(stale, "staff2", true, null)))
+                    .containsExactly(
+                            new Refusal("verdict", "De datums zijn intussen veranderd. Start een nieuw voorstel."));
+        }
+    }
+
+    /** Somebody confirmed one more month for everyone. */
+    private String extended() {
+        String change = changes.start(new NewChange(ROADMAP, "extend", "Corona", "staff1"))
+                .number();
+        changes.propose(Proposal.extend(change, "staff1", 1, null));
+        changes.confirm(new Confirmation(change, "staff1", true, true));
+        return change;
+    }
+
+    @Test
     void startsOnlyOnARoadmapThatRuns() {
         assertThat(changes.refusals(new NewChange(ROADMAP, "extend", "Corona", "staff1")))
                 .containsExactly(new Refusal("code", "Vul de code van een lopend traject in. Er loopt er nu geen."));
