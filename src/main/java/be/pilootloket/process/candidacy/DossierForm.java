@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.spin.Spin;
-import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.SpinRuntimeException;
 import org.springframework.stereotype.Component;
 
 /** Lays a candidacy on a form, and reads a dossier from one. */
@@ -158,10 +158,13 @@ class DossierForm {
         if (typed == null || !typed.startsWith("[")) {
             return typed == null ? List.of() : List.of(typed);
         }
-        SpinJsonNode list = Spin.JSON(typed);
-        return list.elements().stream()
-                .map(code -> code.isString() ? code.stringValue() : code.toString())
-                .toList();
+        try {
+            return Spin.JSON(typed).elements().stream()
+                    .map(code -> code.isString() ? code.stringValue() : code.toString())
+                    .toList();
+        } catch (SpinRuntimeException noList) {
+            return List.of(typed);
+        }
     }
 
     private Programme programme(Candidacy candidacy) {

@@ -227,6 +227,21 @@ class CandidacyTest {
     }
 
     @Test
+    void isRefusedWithKindsOfPartnersThatAreNoList() {
+        story.start("staff", CandidacyProcess.KEY, typed("2019-11-08", "09:15:30"));
+        Map<String, Object> broken = new HashMap<>(row(Partner.declared("Logo A", "logo")));
+        broken.put("groupOf", "[kapot");
+
+        assertThat(story.refused(
+                        "staff",
+                        FIRST,
+                        ENTER,
+                        Map.of("title", "Samen", "partners", List.of(broken), "documents", List.of())))
+                .containsExactly(
+                        new Refusal("partners", "De groep van partner 1 noemt een onbekende soort: \"[kapot\"."));
+    }
+
+    @Test
     void isRefusedWithTwiceTheSamePartner() {
         story.start("staff", CandidacyProcess.KEY, typed("2019-11-08", "09:15:30"));
         List<Map<String, Object>> twice = List.of(
