@@ -181,7 +181,7 @@ class PilotRoadmapTest {
         assertThat(story.refused("coordinator", ROADMAP, ASSIGN, Map.of("pilots", rows)))
                 .extracting(Refusal::sentence)
                 .containsExactly("Halle – Vilvoorde: Er is geen transitiecoach met de gebruikersnaam \"staff\"."
-                        + " Kies uit: coach1, coach2, coach3, coach4.");
+                        + " Kies uit: coach1, coach2, coach3, coach4, coach5.");
         assertThat(coaches.coachOf(ROADMAP + "-P1")).isNull();
     }
 
