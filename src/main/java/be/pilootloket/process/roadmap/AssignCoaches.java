@@ -1,5 +1,6 @@
 package be.pilootloket.process.roadmap;
 
+import be.pilootloket.meeting.MeetingDesk;
 import be.pilootloket.pilot.Appointment;
 import be.pilootloket.pilot.CoachDesk;
 import be.pilootloket.pilot.Pilot;
@@ -9,8 +10,11 @@ import be.pilootloket.process.Typed;
 import be.pilootloket.process.engine.Directory;
 import be.pilootloket.process.engine.InputRefused;
 import be.pilootloket.process.engine.TaskDesk;
+import be.pilootloket.programme.DutchTime;
 import be.pilootloket.programme.Refusal;
 import be.pilootloket.roadmap.RoadmapDesk;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +33,23 @@ class AssignCoaches implements TaskDesk {
     private final RoadmapDesk roadmaps;
     private final PilotDesk pilots;
     private final CoachDesk coaches;
+    private final MeetingDesk meetings;
     private final Directory directory;
+    private final Clock clock;
 
-    AssignCoaches(RoadmapDesk roadmaps, PilotDesk pilots, CoachDesk coaches, Directory directory) {
+    AssignCoaches(
+            RoadmapDesk roadmaps,
+            PilotDesk pilots,
+            CoachDesk coaches,
+            MeetingDesk meetings,
+            Directory directory,
+            Clock clock) {
         this.roadmaps = roadmaps;
         this.pilots = pilots;
         this.coaches = coaches;
+        this.meetings = meetings;
         this.directory = directory;
+        this.clock = clock;
     }
 
     @Override
@@ -43,6 +57,7 @@ class AssignCoaches implements TaskDesk {
         Sheet.of(task)
                 .put("roadmapCode", (Object) code(task))
                 .put("planLabel", (Object) roadmaps.get(code(task)).current().label())
+                .lines("passed", passed(task))
                 .rows(
                         "coaches",
                         directory.membersOf(RoadmapProcess.COACHES).stream()
@@ -59,9 +74,32 @@ class AssignCoaches implements TaskDesk {
                 .map(pilot -> appointment(pilot, rows, typed.by()))
                 .filter(appointment -> !hasAlready(appointment))
                 .toList();
-        InputRefused.ifAny(
-                typed.refusals(appointments.stream().flatMap(this::refusals).toList()));
+        List<Refusal> refusals =
+                new ArrayList<>(appointments.stream().flatMap(this::refusals).toList());
+        refusals.addAll(unseen(task, typed));
+        InputRefused.ifAny(typed.refusals(refusals));
         appointments.forEach(coaches::appoint);
+    }
+
+    /** The meetings whose day went by while the roadmap had no coaches: they count as held, and nobody was invited. */
+    private List<String> passed(DelegateTask task) {
+        DutchTime dutch = roadmaps.get(code(task)).programme().dutchTime();
+        return meetings.of(code(task)).stream()
+                .filter(meeting -> meeting.state().toCome())
+                .filter(meeting -> !meeting.beginsAt().isAfter(clock.instant()))
+                .map(meeting -> "%s: %s".formatted(dutch.fullDate(meeting.on()), meeting.title()))
+                .toList();
+    }
+
+    /** Looked at again: a day may go by while the task is open. */
+    private List<Refusal> unseen(DelegateTask task, Typed typed) {
+        List<String> passed = passed(task);
+        return passed.isEmpty() || typed.ticked("passedSeen")
+                ? List.of()
+                : List.of(new Refusal(
+                        "passedSeen",
+                        "De dag van deze bijeenkomsten is voorbij: %s. Vink aan dat ze als gehouden gelden, of verplaats ze eerst met 'Termijn wijzigen'."
+                                .formatted(String.join("; ", passed))));
     }
 
     private Map<String, String> row(Pilot pilot) {

@@ -164,6 +164,30 @@ class PilotRoadmapTest {
     }
 
     @Test
+    void warnsThatAMeetingWhoseDayIsPastCountsAsHeldAndStillAsksWhoCame() {
+        story.at("2019-12-09T10:00");
+        start(null);
+        story.at("2020-01-06T10:00");
+
+        assertThat(story.refused(
+                        "coordinator", ROADMAP, ASSIGN, Map.of("pilots", rows("coach1", "coach2", "coach3", "coach4"))))
+                .containsExactly(new Refusal(
+                        "passedSeen",
+                        "De dag van deze bijeenkomsten is voorbij: dinsdag 17 december 2019: Kick-off. Vink aan dat ze"
+                                + " als gehouden gelden, of verplaats ze eerst met 'Termijn wijzigen'."));
+        story.fill(
+                "coordinator",
+                ROADMAP,
+                ASSIGN,
+                Map.of("pilots", rows("coach1", "coach2", "coach3", "coach4"), "passedSeen", true));
+        story.work();
+        held("kick-off");
+
+        assertThat(sent(Occasion.MEETING_INVITED)).isEmpty();
+        assertThat(story.tasks(ROADMAP + "-kick-off")).containsExactly(ATTENDANCE);
+    }
+
+    @Test
     void refusesAPilotWithoutACoachAndACoachWhoIsNone() {
         start("september-2020");
         List<Map<String, Object>> rows = rows("coach1", "coach2", "coach3", "staff");
