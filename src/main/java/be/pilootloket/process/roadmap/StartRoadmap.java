@@ -11,6 +11,8 @@ import be.pilootloket.roadmap.RoadmapDesk;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Starts the roadmap of a cohort that was chosen elsewhere (S22), with the pilots that the coordinator names. */
@@ -34,10 +36,24 @@ class StartRoadmap implements ExecutionListener {
         List<NewPilot> chosen = chosen(typed);
         InputRefused.ifAny(typed.refusals(refusals(asked, chosen)));
         typed.forget();
-        Roadmap roadmap = roadmaps.open(asked);
+        Roadmap roadmap = open(asked);
         pilots.register(roadmap.callCode(), roadmap.code(), roadmap.current().startsOn(), chosen);
         start.setProcessBusinessKey(roadmap.code());
         start.setVariables(facts.atTheStart(roadmap));
+    }
+
+    /** Two people who start at once would give their roadmaps one code: the second is asked to try again. */
+    private Roadmap open(NewRoadmap asked) {
+        try {
+            return roadmaps.open(asked);
+        } catch (DuplicateKeyException | PessimisticLockingFailureException taken) {
+            InputRefused.ifAny(
+                    List.of(
+                            new Refusal(
+                                    "programmeCode",
+                                    "Iemand anders start op dit moment ook een traject. Kijk of dat hetzelfde is, en probeer opnieuw.")));
+            throw taken;
+        }
     }
 
     private List<Refusal> refusals(NewRoadmap asked, List<NewPilot> chosen) {

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A cohort on its way, on either plan, with the real meetings and the real homework. */
 @Scenario
@@ -92,6 +93,9 @@ class PilotRoadmapTest {
     @Autowired
     private RuntimeService runtime;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @BeforeAll
     void forget() {
         coverage.forget();
@@ -137,6 +141,24 @@ class PilotRoadmapTest {
         assertThat(refusedStart(Map.of("programmeCode", "RZP-2019", "planVersion", "september-2020")))
                 .containsExactly(new Refusal("pilots", "Vul de pilootprojecten in."));
         assertThat(roadmaps.all()).isEmpty();
+    }
+
+    /** Whoever starts at the same moment counted the roadmaps before ours was there. */
+    @Test
+    void asksTheSecondOfTwoWhoStartAtOnceToTryAgain() {
+        start("september-2020");
+        jdbc.sql("""
+                        insert into roadmap (code, call_code, programme, started_on, started_at)
+                        select 'RZP-2019-T3', call_code, programme, started_on, started_at from roadmap""").update();
+        jdbc.sql("""
+                        insert into roadmap_version (roadmap, number, plan, extensions, decided_at)
+                        select 'RZP-2019-T3', number, plan, extensions, decided_at from roadmap_version""").update();
+
+        assertThat(refusedStart(Map.of("programmeCode", "RZP-2019", "pilots", cohort())))
+                .containsExactly(new Refusal(
+                        "programmeCode",
+                        "Iemand anders start op dit moment ook een traject. Kijk of dat hetzelfde is, en probeer"
+                                + " opnieuw."));
     }
 
     @Test
