@@ -24,10 +24,14 @@ class Roadmaps {
 
     private final JdbcClient jdbc;
     private final Whole whole;
+    private final Known<Programme> programmes;
+    private final Known<Plan> plans;
 
     Roadmaps(JdbcClient jdbc, Whole whole) {
         this.jdbc = jdbc;
         this.whole = whole;
+        this.programmes = new Known<>(stored -> whole.read(stored, Programme.class));
+        this.plans = new Known<>(stored -> whole.read(stored, Plan.class));
     }
 
     /** A roadmap as stored; the plan in force is the newest version's, as it was decided. */
@@ -94,7 +98,7 @@ class Roadmaps {
                 .param("code", code)
                 .query((row, at) -> new PlanVersion(
                         row.getInt("number"),
-                        whole.read(row.getString("plan"), Plan.class),
+                        plans.of(row.getString("plan")),
                         whole.read(row.getString("extensions"), EXTENSIONS),
                         row.getString("date_change"),
                         row.getString("reason"),
@@ -109,7 +113,7 @@ class Roadmaps {
         return new Roadmap(
                 row.getString("code"),
                 row.getString("call_code"),
-                whole.read(row.getString("programme"), Programme.class),
+                programmes.of(row.getString("programme")),
                 row.getObject("started_on", LocalDate.class),
                 versions.get(0).plan(),
                 versions.get(versions.size() - 1).plan(),

@@ -23,6 +23,16 @@ class RoadmapDeskTest {
     private final Cohort cohort = new Cohort("2019-12-09T08:00:00Z");
     private final RoadmapDesk roadmaps = cohort.roadmaps;
 
+    @Test
+    void readsTheStoredProgrammeOnceHoweverOftenItIsAsked() {
+        cohort.on("v1");
+
+        assertThat(roadmaps.get(ROADMAP).programme())
+                .isSameAs(roadmaps.get(ROADMAP).programme());
+        assertThat(roadmaps.get(ROADMAP).baseline())
+                .isSameAs(roadmaps.get(ROADMAP).baseline());
+    }
+
     @AfterEach
     void close() {
         cohort.close();
