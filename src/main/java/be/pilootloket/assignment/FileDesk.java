@@ -6,6 +6,9 @@ import be.pilootloket.file.Inspection;
 import be.pilootloket.programme.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +22,14 @@ public class FileDesk {
 
     private final Files files;
     private final Assignments assignments;
+    private final Deliverables deliverables;
     private final FileGate gate;
     private final FileStore store;
 
-    FileDesk(Files files, Assignments assignments, FileGate gate, FileStore store) {
+    FileDesk(Files files, Assignments assignments, Deliverables deliverables, FileGate gate, FileStore store) {
         this.files = files;
         this.assignments = assignments;
+        this.deliverables = deliverables;
         this.gate = gate;
         this.store = store;
     }
@@ -81,6 +86,34 @@ public class FileDesk {
             files.insert(new AssignmentFile(store.keep(inspection), file.assignment(), file.by()));
         }
         return refusals;
+    }
+
+    /** The files that nobody handed in yet, in the order of {@link #of}: they can still be taken back. */
+    @Transactional(readOnly = true)
+    public List<AssignmentFile> loose(String assignment) {
+        Assignment of = assignments.find(assignment).orElseThrow();
+        if (!of.open()) {
+            return List.of();
+        }
+        Set<UUID> handedIn = deliverables.of(of).stream()
+                .flatMap(version -> version.files().stream())
+                .map(hung -> hung.file().id())
+                .collect(Collectors.toSet());
+        return files.of(assignment).stream()
+                .filter(hung -> !handedIn.contains(hung.file().id()))
+                .toList();
+    }
+
+    /** Takes a file back, unless it is refused: gives why, and then nothing has changed. Holds the assignment. */
+    public List<Refusal> takeBack(AssignmentFile file) {
+        assignments.hold(file.assignment());
+        if (!loose(file.assignment()).contains(file)) {
+            return refuse(
+                    "\"%s\" hoort bij wat is ingediend, of is al weg. Het blijft zoals het is.".formatted(file.name()));
+        }
+        files.delete(file);
+        store.forget(file.file());
+        return List.of();
     }
 
     private static List<Refusal> refuse(String sentence) {

@@ -40,6 +40,12 @@ class Files {
                 .update();
     }
 
+    void delete(AssignmentFile hung) {
+        jdbc.sql("delete from assignment_upload where file = :file")
+                .param("file", hung.file().id().toString())
+                .update();
+    }
+
     private static AssignmentFile file(ResultSet row, int at) throws SQLException {
         return new AssignmentFile(
                 FileStore.FILE.mapRow(row, at), row.getString("assignment"), row.getString("brought_by"));

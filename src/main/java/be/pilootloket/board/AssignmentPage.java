@@ -91,11 +91,27 @@ class AssignmentPage {
     /** One file, to keep: a browser never opens it as a page of ours. */
     @GetMapping("/files/{id}")
     ResponseEntity<byte[]> download(@PathVariable String number, @PathVariable String id) {
+        AssignmentFile hung = hung(visible(number), id);
+        return Download.of(hung.file(), files.content(hung));
+    }
+
+    /** Takes back a file that nobody handed in yet. */
+    @PostMapping("/files/{id}/remove")
+    String remove(@PathVariable String number, @PathVariable String id, Model model, HttpServletResponse response) {
         Assignment assignment = visible(number);
-        AssignmentFile hung = files.find(id)
+        List<Refusal> refusals = files.takeBack(hung(assignment, id));
+        if (!refusals.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(assignment, refusals, model);
+        }
+        starter.refresh(assignment.number());
+        return "redirect:/assignments/" + assignment.number();
+    }
+
+    private AssignmentFile hung(Assignment assignment, String id) {
+        return files.find(id)
                 .filter(found -> found.assignment().equals(assignment.number()))
                 .orElseThrow(AssignmentPage::notFound);
-        return Download.of(hung.file(), files.content(hung));
     }
 
     private Refusal tooLarge() {
@@ -109,6 +125,7 @@ class AssignmentPage {
         model.addAttribute("assignment", assignment);
         model.addAttribute("refusals", refusals);
         model.addAttribute("files", newestFirst);
+        model.addAttribute("loose", files.loose(assignment.number()));
         model.addAttribute("largest", gate.largest());
         model.addAttribute("versions", versions(assignment));
         model.addAttribute(

@@ -62,6 +62,16 @@ public class FileStore {
         return kept;
     }
 
+    /** Forgets a file, and what is in it when no other file has the same content. Whoever names it lets go of it first. */
+    public void forget(KeptFile file) {
+        jdbc.sql("delete from kept_file where id = :id")
+                .param("id", file.id().toString())
+                .update();
+        jdbc.sql("""
+                        delete from file_content where sha256 = :sha256
+                          and not exists (select 1 from kept_file where sha256 = :sha256)""").param("sha256", file.sha256()).update();
+    }
+
     private void insertContent(String sha256, byte[] content) {
         jdbc.sql("""
                         insert into file_content (sha256, content)

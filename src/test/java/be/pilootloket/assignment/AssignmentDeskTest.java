@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.EmptyResultDataAccessException;
 
 /** What is asked, handed in and found of it, without an engine. */
 class AssignmentDeskTest {
@@ -136,6 +137,23 @@ class AssignmentDeskTest {
         assertThat(assignments.get(KEMPEN).dueAt()).isEqualTo(Instant.parse("2020-12-07T16:00:00Z"));
         assertThat(assignments.get(ROADMAP + "-mission-statement-waas-dender").dueAt())
                 .isEqualTo(Instant.parse("2020-11-23T16:00:00Z"));
+    }
+
+    @Test
+    void takesBackAFileUntilItIsHandedInAndForgetsWhatIsInIt() {
+        attach("fout.pdf");
+        AssignmentFile wrong = office.files.of(KEMPEN).get(0);
+        assertThat(office.files.takeBack(wrong)).isEmpty();
+        assertThat(office.files.of(KEMPEN)).isEmpty();
+        assertThatThrownBy(() -> office.files.content(wrong)).isInstanceOf(EmptyResultDataAccessException.class);
+
+        attach("goed.pdf");
+        assignments.deliver(new Deliverable(KEMPEN, BY_FILE, "coach1"));
+        AssignmentFile handedIn = office.files.of(KEMPEN).get(0);
+        assertThat(office.files.takeBack(handedIn))
+                .containsExactly(new Refusal(
+                        "file", "\"goed.pdf\" hoort bij wat is ingediend, of is al weg. Het blijft zoals het is."));
+        assertThat(office.files.content(handedIn)).isNotEmpty();
     }
 
     @Test

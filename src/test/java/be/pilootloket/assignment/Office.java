@@ -95,7 +95,7 @@ final class Office implements AutoCloseable {
         waivers = new WaiverDesk(stored, assignments, roadmaps, clock);
         FileSettings limits = new FileSettings(
                 DataSize.ofMegabytes(1), DataSize.ofMegabytes(2), 40, new FileSettings.ClamAv("", 3310));
-        files = new FileDesk(kept, stored, new FileGate(limits), new FileStore(jdbc, clock));
+        files = new FileDesk(kept, stored, deliverables, new FileGate(limits), new FileStore(jdbc, clock));
         due(LocalDate.of(2020, 11, 23));
     }
 

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -229,6 +230,21 @@ class AssignmentPageTest {
 
     private Visitor visitor(String user) {
         return new Visitor(port).as(user, user);
+    }
+
+    @Test
+    void takesBackAFileThatNobodyHandedInYet() {
+        Visitor coach = visitor("coach1");
+        upload(coach, "vergissing.pdf", PDF);
+        String remove = PAGE + "/files/" + newest("vergissing.pdf").file().id() + "/remove";
+        assertThat(coach.get(PAGE).body()).contains(remove, "Verwijder vergissing.pdf");
+
+        assertThat(coach.submit("/pilootloket.svg", remove, Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(named("vergissing.pdf")).hasSize(1);
+        assertThat(coach.submit(PAGE, remove, Map.of()).statusCode()).isEqualTo(302);
+        assertThat(named("vergissing.pdf")).isEmpty();
+        assertThat(coach.submit(PAGE, remove, Map.of()).statusCode()).isEqualTo(404);
     }
 
     private HttpResponse<String> upload(Visitor visitor, String name, byte[] content) {
