@@ -158,6 +158,39 @@ public class CoachDesk {
         return coachings.add(asked, days.now());
     }
 
+    /**
+     * Why a coach cannot come back; the fields are {@code coach} and {@code backOn}. Holds the pilots under way, as {@link
+     * #refusals(Deputyship, Collection)} does.
+     *
+     * @param coaches the user ids of the coaches
+     */
+    public List<Refusal> refusals(Comeback comeback, Collection<String> coaches) {
+        List<Refusal> refusals = new ArrayList<>();
+        desk.underWay().forEach(pilot -> pilots.lock(pilot.number()));
+        refuseUnknown(refusals, "coach", comeback.coach(), coaches);
+        if (comeback.backOn() == null) {
+            refusals.add(new Refusal("backOn", "Vul de eerste dag in waarop de coach terug is."));
+        }
+        if (!refusals.isEmpty()) {
+            return List.copyOf(refusals);
+        }
+        String coach = comeback.coach().strip();
+        List<Pilot> coached = pilotsOf(coach);
+        if (coached.isEmpty()) {
+            refusals.add(new Refusal("coach", coach + " begeleidt nu geen enkel pilootproject."));
+        } else if (comeback.backOn().isBefore(days.today(coached.get(0).callCode()))) {
+            refusals.add(new Refusal("backOn", "Deze dag is al voorbij."));
+        } else if (deputyships(coach).stream().noneMatch(absence -> absence.covers(comeback.backOn()))) {
+            refusals.add(new Refusal("backOn", coach + " heeft op die dag geen vervanger."));
+        }
+        return List.copyOf(refusals);
+    }
+
+    /** Lets a coach come back before the absence was to end; one that comes later stays as it is. */
+    public void end(Comeback comeback) {
+        coachings.back(new Comeback(comeback.coach().strip(), comeback.backOn(), comeback.by()));
+    }
+
     private boolean awayToo(Deputyship asked) {
         return coachings.deputyships(asked.deputy()).stream().anyMatch(asked::overlaps);
     }

@@ -87,6 +87,18 @@ class Coachings {
                 .list();
     }
 
+    /** Lets the absences of a coach that cover this day end before it. */
+    void back(Comeback comeback) {
+        jdbc.sql("""
+                        update deputyship set back_on = :day, ended_by = :by
+                        where coach = :coach and starts_on <= :day and ends_on >= :day
+                          and (back_on is null or back_on > :day)""")
+                .param("coach", comeback.coach())
+                .param("day", comeback.backOn())
+                .param("by", comeback.by())
+                .update();
+    }
+
     private static Coaching coaching(ResultSet row, int at) throws SQLException {
         return new Coaching(
                 row.getString("pilot"),
@@ -98,11 +110,13 @@ class Coachings {
     }
 
     private static Deputyship deputyship(ResultSet row, int at) throws SQLException {
+        LocalDate until = row.getObject("ends_on", LocalDate.class);
+        LocalDate backOn = row.getObject("back_on", LocalDate.class);
         return new Deputyship(
                 row.getString("coach"),
                 row.getString("deputy"),
                 row.getObject("starts_on", LocalDate.class),
-                row.getObject("ends_on", LocalDate.class),
+                backOn == null ? until : backOn.minusDays(1),
                 row.getString("decided_by"));
     }
 }

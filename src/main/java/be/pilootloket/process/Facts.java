@@ -63,8 +63,8 @@ public final class Facts {
     private static final Set<String> DRAFT = Set.of("discardsAt");
 
     /** Of a roadmap, its pilots and their coaches. */
-    private static final Set<String> ROADMAP =
-            Set.of("endsAt", "laterEnd", "exchange", "hasExchange", "absentAt", "backAt", "hasOpdrachten");
+    private static final Set<String> ROADMAP = Set.of(
+            "endsAt", "laterEnd", "exchange", "hasExchange", "deputyship", "absentAt", "backAt", "hasOpdrachten");
 
     /** Of a homework, and of one pilot's assignment; {@code number} is the pilot's. */
     private static final Set<String> ASSIGNMENT = Set.of(

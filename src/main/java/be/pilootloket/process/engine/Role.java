@@ -25,6 +25,7 @@ enum Role {
                     "pilot-roadmap",
                     "appoint-coach",
                     "appoint-deputy",
+                    "end-absence",
                     "stop-pilot",
                     "waive-assignment",
                     "change-dates")),

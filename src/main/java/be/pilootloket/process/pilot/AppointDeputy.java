@@ -5,7 +5,6 @@ import be.pilootloket.pilot.Deputyship;
 import be.pilootloket.process.Typed;
 import be.pilootloket.process.engine.Directory;
 import be.pilootloket.process.engine.InputRefused;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -29,9 +28,9 @@ class AppointDeputy implements ExecutionListener {
                 typed.text("coach"), typed.text("deputy"), typed.date("from"), typed.date("until"), typed.by());
         InputRefused.ifAny(typed.refusals(coaches.refusals(asked, directory.membersOf(PilotProcess.COACHES))));
         typed.forget();
-        coaches.deputise(asked);
+        long number = coaches.deputise(asked);
         start.setProcessBusinessKey(asked.coach());
-        start.setVariable(PilotProcess.ABSENT_AT, Date.from(coaches.beginOf(asked)));
-        start.setVariable(PilotProcess.BACK_AT, Date.from(coaches.endOf(asked)));
+        start.setVariable(PilotProcess.DEPUTYSHIP, number);
+        start.setVariables(PilotProcess.dates(coaches, coaches.deputyship(number)));
     }
 }

@@ -60,6 +60,7 @@ class RightsTest {
             "waive-assignment",
             "appoint-coach",
             "appoint-deputy",
+            "end-absence",
             "stop-pilot",
             "change-dates");
 
@@ -129,6 +130,7 @@ class RightsTest {
                                 "pilot-roadmap",
                                 "appoint-coach",
                                 "appoint-deputy",
+                                "end-absence",
                                 "stop-pilot",
                                 "waive-assignment",
                                 "change-dates")),

@@ -102,7 +102,11 @@ class PilotsTest {
 
     @AfterAll
     void walkedEveryFlow() {
-        coverage.assertWhole(PilotProcess.APPOINT_COACH, PilotProcess.APPOINT_DEPUTY, PilotProcess.STOP_PILOT);
+        coverage.assertWhole(
+                PilotProcess.APPOINT_COACH,
+                PilotProcess.APPOINT_DEPUTY,
+                PilotProcess.END_ABSENCE,
+                PilotProcess.STOP_PILOT);
     }
 
     @Test
@@ -157,7 +161,7 @@ class PilotsTest {
                         .map(ProcessInstance::getId)
                         .flatMap(id -> runtime.getVariables(id).keySet().stream()))
                 .isSubsetOf(Facts.NAMES)
-                .contains("absentAt", "backAt", "number");
+                .contains("deputyship", "absentAt", "backAt", "number");
     }
 
     @Test
@@ -179,6 +183,54 @@ class PilotsTest {
         assertThat(story.task(ASSIGNMENT, DELIVER).getAssignee()).isEqualTo("coach1");
         assertThat(story.task(HOMEWORK + "-waas-dender", DELIVER).getAssignee()).isEqualTo("coach2");
         assertThat(story.runs("appoint-deputy", "coach1")).isFalse();
+    }
+
+    @Test
+    void aCoachWhoIsBackEarlierGetsTheOpenTasksBackAtOnce() {
+        story.start(
+                "coordinator",
+                "appoint-deputy",
+                Map.of("coach", "coach1", "deputy", "coach2", "from", "2020-10-05", "until", "2020-10-30"));
+        story.ring("coach1", "event_absenceBegun");
+        assertThat(story.task(ASSIGNMENT, DELIVER).getAssignee()).isEqualTo("coach2");
+        story.at("2020-10-08T10:00");
+        story.start("coordinator", "end-absence", Map.of("coach", "coach1", "backOn", "2020-10-08"));
+        story.work();
+        assertThat(story.task(ASSIGNMENT, DELIVER).getAssignee()).isEqualTo("coach1");
+        story.ring("coach1", "event_absenceOver");
+
+        assertThat(story.now()).isEqualTo("2020-10-08T08:00:00Z");
+        assertThat(story.task(ASSIGNMENT, DELIVER).getAssignee()).isEqualTo("coach1");
+        assertThat(coaches.acting(KEMPEN)).isEqualTo("coach1");
+        assertThat(story.runs("appoint-deputy", "coach1")).isFalse();
+    }
+
+    @Test
+    void anAbsenceThatIsCalledOffNeverBegins() {
+        story.start(
+                "coordinator",
+                "appoint-deputy",
+                Map.of("coach", "coach1", "deputy", "coach2", "from", "2020-10-05", "until", "2020-10-30"));
+        story.start("coordinator", "end-absence", Map.of("coach", "coach1", "backOn", "2020-10-05"));
+        story.work();
+        story.ring("coach1", "event_absenceBegun");
+
+        assertThat(story.task(ASSIGNMENT, DELIVER).getAssignee()).isEqualTo("coach1");
+        story.start(
+                "coordinator",
+                "appoint-deputy",
+                Map.of("coach", "coach2", "deputy", "coach1", "from", "2020-10-05", "until", "2020-10-30"));
+        assertThat(coaches.deputyships("coach2")).hasSize(1);
+    }
+
+    @Test
+    void refusesAComebackOfWhoIsNotAbsent() {
+        assertThat(story.refusedStart("coordinator", "end-absence", Map.of("coach", "coach1")))
+                .containsExactly(new Refusal("backOn", "Vul de eerste dag in waarop de coach terug is."));
+        assertThat(story.refusedStart("coordinator", "end-absence", Map.of("coach", "coach1", "backOn", "2020-08-31")))
+                .containsExactly(new Refusal("backOn", "Deze dag is al voorbij."));
+        assertThat(story.refusedStart("coordinator", "end-absence", Map.of("coach", "coach1", "backOn", "2020-10-08")))
+                .containsExactly(new Refusal("backOn", "coach1 heeft op die dag geen vervanger."));
     }
 
     @Test
