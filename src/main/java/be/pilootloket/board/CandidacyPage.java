@@ -4,9 +4,13 @@ import be.pilootloket.call.Call;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.candidacy.Candidacy;
 import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.candidacy.Document;
 import be.pilootloket.candidacy.Finding;
 import be.pilootloket.correspondence.MessageSearch;
 import be.pilootloket.correspondence.PostOffice;
+import be.pilootloket.file.Download;
+import be.pilootloket.file.FileStore;
+import be.pilootloket.file.KeptFile;
 import be.pilootloket.programme.PartnerKind;
 import be.pilootloket.programme.RequiredDocument;
 import be.pilootloket.selection.Outcome;
@@ -16,6 +20,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,9 +38,12 @@ class CandidacyPage {
     private final CallDesk calls;
     private final SelectionDesk selections;
     private final PostOffice register;
+    private final FileStore files;
 
-    CandidacyPage(CandidacyDesk candidacies, CallDesk calls, SelectionDesk selections, PostOffice register) {
+    CandidacyPage(
+            CandidacyDesk candidacies, CallDesk calls, SelectionDesk selections, PostOffice register, FileStore files) {
         this.register = register;
+        this.files = files;
         this.candidacies = candidacies;
         this.calls = calls;
         this.selections = selections;
@@ -43,11 +51,7 @@ class CandidacyPage {
 
     @GetMapping("/candidacies/{number}")
     String show(@PathVariable String number, Model model) {
-        if (!Visitor.current().office()) {
-            throw new AccessDeniedException("Dossiers are for the office");
-        }
-        Candidacy candidacy =
-                candidacies.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Candidacy candidacy = visible(number);
         Call call = calls.get(candidacy.callCode());
         model.addAttribute("candidacy", candidacy);
         model.addAttribute("row", CandidacyRow.of(candidacy, call.definition()));
@@ -78,7 +82,36 @@ class CandidacyPage {
                 "documents",
                 call.definition().documents().stream()
                         .collect(Collectors.toMap(RequiredDocument::code, RequiredDocument::label)));
+        model.addAttribute(
+                "received",
+                candidacies.received(candidacy.number()).stream()
+                        .flatMap(document -> files.find(document.file()).stream()
+                                .map(file -> DocumentRow.of(document, file, call.definition())))
+                        .toList());
         return "candidacy";
+    }
+
+    /** One document of this dossier, to keep: a browser never opens it as a page of ours. */
+    @GetMapping("/candidacies/{number}/files/{id}")
+    ResponseEntity<byte[]> download(@PathVariable String number, @PathVariable String id) {
+        KeptFile file = candidacies.received(visible(number).number()).stream()
+                .map(Document::file)
+                .filter(known -> known.toString().equals(id))
+                .findFirst()
+                .flatMap(files::find)
+                .orElseThrow(CandidacyPage::notFound);
+        return Download.of(file, files.content(file));
+    }
+
+    private Candidacy visible(String number) {
+        if (!Visitor.current().office()) {
+            throw new AccessDeniedException("Dossiers are for the office");
+        }
+        return candidacies.find(number).orElseThrow(CandidacyPage::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private static Map<String, Tag> answers() {

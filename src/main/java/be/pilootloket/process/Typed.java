@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -65,6 +66,16 @@ public final class Typed {
     /** The date, local to whatever zone the form means; null when nothing was typed or it is no date. */
     public LocalDate date(String key) {
         return date(key, text(key));
+    }
+
+    /** The id of something of ours within a row of a list; {@code key} is the list's, at which a refusal shows. */
+    public UUID id(String key, String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException other) {
+            refusals.add(new Refusal(key, "Deze keuze kan niet gelezen worden."));
+            return null;
+        }
     }
 
     /** A date within a row of a list; {@code key} is the list's, at which a refusal shows. */

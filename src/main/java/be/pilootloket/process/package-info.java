@@ -2,6 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "programme",
+            "file",
             "meeting",
             "call",
             "candidacy",

@@ -2,7 +2,9 @@ package be.pilootloket.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -18,10 +20,15 @@ import be.pilootloket.call.Phase;
 import be.pilootloket.call.QuestionDesk;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.candidacy.Channel;
+import be.pilootloket.candidacy.Document;
 import be.pilootloket.candidacy.Dossier;
 import be.pilootloket.candidacy.Initiator;
 import be.pilootloket.candidacy.NewCandidacy;
 import be.pilootloket.candidacy.Partner;
+import be.pilootloket.file.FileGate;
+import be.pilootloket.file.FileStore;
+import be.pilootloket.file.KeptFile;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -46,17 +53,25 @@ class BoardTest {
 
     private static final String HOSTILE = "<script>alert(1)</script> ${7919*6007} [[${7919*6007}]]";
 
+    private static final byte[] PDF = "%PDF-1.4\n1 0 obj\n".getBytes(StandardCharsets.US_ASCII);
+
     @Autowired
     private MockMvc browser;
 
     private static String number;
+    private static KeptFile kept;
+    private static KeptFile ofAnotherDossier;
 
     @BeforeAll
     static void publishACallAndRegisterACandidacy(
             @Autowired CallDesk calls,
             @Autowired DefinitionDesk definitions,
             @Autowired CandidacyDesk candidacies,
-            @Autowired QuestionDesk questions) {
+            @Autowired QuestionDesk questions,
+            @Autowired FileGate gate,
+            @Autowired FileStore files) {
+        kept = files.keep(gate.inspect("../aanvraag <b>.pdf", PDF));
+        ofAnotherDossier = files.keep(gate.inspect("ander.pdf", PDF));
         calls.open(new Opening("RZP-2019", "staff"));
         definitions.decide(new Approval("RZP-2019", "decision-maker", true, null));
         calls.advance("RZP-2019", Phase.PUBLISHED);
@@ -72,7 +87,8 @@ class BoardTest {
                                         "kempen",
                                         new Initiator("Logo <b>Voorbeeld</b>", "Onthaal", "onthaal@logo.example", null),
                                         List.of(Partner.declared(HOSTILE, "logo")),
-                                        List.of()),
+                                        List.of(new Document(
+                                                "application-form", "aanvraag.pdf", "2019-09", kept.id()))),
                                 true),
                         "staff")
                 .number();
@@ -126,6 +142,34 @@ class BoardTest {
                     .contains("Logo &lt;b&gt;Voorbeeld&lt;/b&gt;")
                     .doesNotContain("<script>", "<b>Voorbeeld", "47569433");
         }
+    }
+
+    @Test
+    void givesADocumentOfTheDossierAsADownloadOnly() throws Exception {
+        assertThat(html("/candidacies/" + number))
+                .contains("/candidacies/" + number + "/files/" + kept.id(), "aanvraag &lt;b&gt;.pdf")
+                .contains("niet gescand op virussen");
+        browser.perform(get("/candidacies/" + number + "/files/" + kept.id()).with(staff()))
+                .andExpect(status().isOk())
+                .andExpect(content().bytes(PDF))
+                .andExpect(header().string("Content-Type", "application/pdf"))
+                .andExpect(header().string("Content-Disposition", startsWith("attachment;")))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andExpect(header().stringValues("Content-Security-Policy", hasItem("default-src 'none'; sandbox")));
+    }
+
+    @Test
+    void givesADocumentToNobodyElseAndNoOtherDocument() throws Exception {
+        String page = "/candidacies/" + number + "/files/";
+        for (String reader : List.of("jury", "coach")) {
+            browser.perform(get(page + kept.id()).with(user("x").authorities(new SimpleGrantedAuthority(reader))))
+                    .andExpect(status().isForbidden());
+        }
+        browser.perform(get(page + ofAnotherDossier.id()).with(staff())).andExpect(status().isNotFound());
+        browser.perform(get(page + "geen-id").with(staff())).andExpect(status().isNotFound());
+        browser.perform(get("/candidacies/RZP-2019-999/files/" + kept.id()).with(staff()))
+                .andExpect(status().isNotFound());
     }
 
     @Test

@@ -12,6 +12,8 @@ import be.pilootloket.candidacy.Message;
 import be.pilootloket.candidacy.MessageDesk;
 import be.pilootloket.candidacy.MessageKind;
 import be.pilootloket.candidacy.Partner;
+import be.pilootloket.file.FileStore;
+import be.pilootloket.file.KeptFile;
 import be.pilootloket.process.Sheet;
 import be.pilootloket.process.Typed;
 import be.pilootloket.programme.DutchTime;
@@ -25,6 +27,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.spin.Spin;
 import org.camunda.spin.SpinRuntimeException;
@@ -37,11 +41,13 @@ class DossierForm {
     private final CandidacyDesk candidacies;
     private final MessageDesk messages;
     private final CallDesk calls;
+    private final FileStore files;
 
-    DossierForm(CandidacyDesk candidacies, MessageDesk messages, CallDesk calls) {
+    DossierForm(CandidacyDesk candidacies, MessageDesk messages, CallDesk calls, FileStore files) {
         this.candidacies = candidacies;
         this.messages = messages;
         this.calls = calls;
+        this.files = files;
     }
 
     static String number(DelegateTask task) {
@@ -68,6 +74,7 @@ class DossierForm {
         Candidacy candidacy = candidacies.get(number(task));
         Programme programme = programme(candidacy);
         Sheet.of(task)
+                .put("dossierPage", (Object) page(candidacy))
                 .put("title", (Object) candidacy.dossier().title())
                 .rows("partners", partnerTable(candidacy.dossier(), programme))
                 .rows("documents", documentTable(candidacy.dossier(), programme));
@@ -75,11 +82,17 @@ class DossierForm {
 
     /** The dossier, to be changed. */
     Sheet layDossier(DelegateTask task) {
+        return layDossier(task, List.of());
+    }
+
+    /** The dossier, to be changed, with documents that came later below its own. */
+    Sheet layDossier(DelegateTask task, List<Document> later) {
         Candidacy candidacy = candidacies.get(number(task));
         Programme programme = programme(candidacy);
         Dossier dossier = candidacy.dossier();
         return Sheet.of(task)
                 .put("dossierNumber", (Object) candidacy.number())
+                .put("dossierPage", (Object) page(candidacy))
                 .put("title", (Object) dossier.title())
                 .put("zone", (Object) dossier.zone())
                 .put("organisation", (Object) dossier.initiator().organisation())
@@ -91,7 +104,10 @@ class DossierForm {
                         dossier.partners().stream().map(DossierForm::row).toList())
                 .rows(
                         "documents",
-                        dossier.documents().stream().map(DossierForm::row).toList())
+                        Stream.concat(dossier.documents().stream(), later.stream())
+                                .map(DossierForm::row)
+                                .toList())
+                .rows("files", files(candidacy))
                 .rows(
                         "zones",
                         programme.areas().zones().stream()
@@ -136,8 +152,13 @@ class DossierForm {
                 initiator,
                 typed.rows("partners").stream().map(row -> partner(row, typed)).toList(),
                 typed.rows("documents").stream()
-                        .map(row -> new Document(row.get("code"), row.get("fileName"), row.get("formVersion")))
+                        .map(row -> document(row, typed))
                         .toList());
+    }
+
+    private static Document document(Map<String, String> row, Typed typed) {
+        return new Document(
+                row.get("code"), row.get("fileName"), row.get("formVersion"), typed.id("documents", row.get("file")));
     }
 
     private static Partner partner(Map<String, String> row, Typed typed) {
@@ -250,7 +271,7 @@ class DossierForm {
                         + Objects.requireNonNullElse(partner.interestEvidence(), "geen bewijs");
     }
 
-    private static List<Map<String, Object>> documentTable(Dossier dossier, Programme programme) {
+    private List<Map<String, Object>> documentTable(Dossier dossier, Programme programme) {
         return dossier.documents().stream()
                 .map(document -> cells(
                         "kind",
@@ -261,7 +282,9 @@ class DossierForm {
                         "fileName",
                         document.fileName(),
                         "formVersion",
-                        document.formVersion()))
+                        document.formVersion(),
+                        "scan",
+                        kept(document).map(file -> file.scan().text()).orElse(null)))
                 .toList();
     }
 
@@ -280,7 +303,28 @@ class DossierForm {
     }
 
     private static Map<String, Object> row(Document document) {
-        return cells("code", document.code(), "fileName", document.fileName(), "formVersion", document.formVersion());
+        Map<String, Object> row =
+                cells("code", document.code(), "fileName", document.fileName(), "formVersion", document.formVersion());
+        row.put("file", Objects.toString(document.file(), null));
+        return row;
+    }
+
+    /** The files that came with the candidacy and after it, to be chosen from. */
+    private List<Map<String, Object>> files(Candidacy candidacy) {
+        return candidacies.received(candidacy.number()).stream()
+                .flatMap(document -> kept(document).stream())
+                .map(file -> option(
+                        "%s (%s)".formatted(file.name(), file.scan().text()),
+                        file.id().toString()))
+                .toList();
+    }
+
+    private Optional<KeptFile> kept(Document document) {
+        return document.file() == null ? Optional.empty() : files.find(document.file());
+    }
+
+    private static String page(Candidacy candidacy) {
+        return "/candidacies/" + candidacy.number() + "#documenten";
     }
 
     private static Map<String, Object> option(String label, String value) {

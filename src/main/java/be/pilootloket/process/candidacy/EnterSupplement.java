@@ -1,6 +1,7 @@
 package be.pilootloket.process.candidacy;
 
 import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.candidacy.Message;
 import be.pilootloket.candidacy.MessageDesk;
 import be.pilootloket.candidacy.Supplement;
 import be.pilootloket.process.Typed;
@@ -26,8 +27,9 @@ class EnterSupplement implements TaskDesk {
     @Override
     public void lay(DelegateTask task) {
         int newest = candidacies.get(DossierForm.number(task)).current().version();
-        form.layDossier(task)
-                .rows("supplement", form.message(messages.get(message(task))))
+        Message message = messages.get(message(task));
+        form.layDossier(task, message.documents())
+                .rows("supplement", form.message(message))
                 .put("basedOn", (Object) String.valueOf(newest));
     }
 
