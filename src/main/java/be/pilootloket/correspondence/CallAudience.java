@@ -1,6 +1,7 @@
 package be.pilootloket.correspondence;
 
 import be.pilootloket.call.AudienceDesk;
+import be.pilootloket.call.SessionDesk;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.candidacy.Initiator;
 import java.util.stream.Stream;
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 class CallAudience {
 
     private final AudienceDesk audience;
+    private final SessionDesk sessions;
     private final CandidacyDesk candidacies;
 
-    CallAudience(AudienceDesk audience, CandidacyDesk candidacies) {
+    CallAudience(AudienceDesk audience, SessionDesk sessions, CandidacyDesk candidacies) {
         this.audience = audience;
+        this.sessions = sessions;
         this.candidacies = candidacies;
     }
 
@@ -30,6 +33,9 @@ class CallAudience {
                         stakeholders(callCode),
                         audience.registrants(callCode).stream()
                                 .map(registrant -> Addressee.of(registrant.organisation(), registrant.email())),
+                        sessions.find(callCode).stream()
+                                .flatMap(session -> session.guests().stream())
+                                .map(MeetingCorrespondents::addressee),
                         candidacies.of(callCode).stream().map(candidacy -> {
                             Initiator initiator = candidacy.dossier().initiator();
                             return Addressee.of(initiator.organisation(), initiator.email());

@@ -1,10 +1,14 @@
 package be.pilootloket.correspondence;
 
+import be.pilootloket.link.PersonalLinks;
+import be.pilootloket.link.Purpose;
 import be.pilootloket.meeting.Meeting;
 import be.pilootloket.meeting.MeetingDesk;
 import be.pilootloket.meeting.Method;
 import be.pilootloket.meeting.Registration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -15,10 +19,14 @@ class GuestCorrespondents implements Correspondents {
 
     private final MeetingDesk meetings;
     private final MeetingWords words;
+    private final PersonalLinks links;
+    private final Letterhead letterhead;
 
-    GuestCorrespondents(MeetingDesk meetings, MeetingWords words) {
+    GuestCorrespondents(MeetingDesk meetings, MeetingWords words, PersonalLinks links, Letterhead letterhead) {
         this.meetings = meetings;
         this.words = words;
+        this.links = links;
+        this.letterhead = letterhead;
     }
 
     @Override
@@ -36,7 +44,12 @@ class GuestCorrespondents implements Correspondents {
 
     @Override
     public Particulars particulars(Occasion occasion, String registration) {
-        return words.particulars(meeting(registration).orElseThrow());
+        Meeting meeting = meeting(registration).orElseThrow();
+        Particulars particulars = words.particulars(meeting);
+        Map<String, Object> all = new HashMap<>(particulars.words());
+        String token = links.issue(Purpose.SESSION_REGISTRATION, registration, meeting.endsAt());
+        all.put("registrationPage", letterhead.link(Purpose.SESSION_REGISTRATION.pageOf(token)));
+        return new Particulars(particulars.callCode(), particulars.sender(), particulars.senderAddress(), all);
     }
 
     /** Nothing before the invitation: it brings the entry itself. */

@@ -24,6 +24,7 @@ final class MeetingSpecimen {
         words.put("slidesLink", null);
         words.put("deadline", "11 november 2019 om 23u59");
         words.put("open", true);
+        words.put("registrationPage", "https://pilootloket.example/persoonlijk/infosessie/voorbeeld");
         return words;
     }
 }

@@ -13,6 +13,8 @@
             "correspondence",
             "process",
             "process :: engine",
-            "process :: candidacy"
+            "process :: candidacy",
+            "process :: meeting",
+            "process :: question"
         })
 package be.pilootloket.intake;

@@ -83,9 +83,14 @@ public record Meeting(
         return on.atTime(until).atZone(zone).toInstant();
     }
 
-    /** Whether other zones can still be registered for it (S38, S40). */
+    /** Whether guests can still be registered for it: other zones (S38, S40), and whoever wants to hear of a call (S12). */
     public boolean openToGuests() {
-        return invited == Invited.PILOTS_AND_ZONES && state.toCome();
+        return (invited == Invited.PILOTS_AND_ZONES || invited == Invited.STAKEHOLDERS) && state.toCome();
+    }
+
+    /** Whether a guest is registered at this address. */
+    public boolean expects(String email) {
+        return guests.stream().anyMatch(guest -> guest.isAt(new Guest(null, email, null)));
     }
 
     /** Where and when, as one line in Dutch. */

@@ -219,13 +219,13 @@ public class MeetingDesk {
             return List.of(new Refusal("meetingNumber", over(meeting)));
         }
         if (!meeting.openToGuests()) {
-            return List.of(new Refusal("meetingNumber", "Deze bijeenkomst is niet open voor andere zones."));
+            return List.of(new Refusal("meetingNumber", "Deze bijeenkomst is niet open voor genodigden."));
         }
         List<Refusal> refusals = new ArrayList<>();
         Texts.require(refusals, "organisation", registration.guest().organisation(), 400, "Vul de organisatie in.");
         Texts.limit(refusals, "zone", registration.guest().zone(), Objections.LONGEST_ZONE);
         EmailAddress.fault(registration.guest().email()).ifPresent(fault -> refusals.add(new Refusal("email", fault)));
-        if (refusals.isEmpty() && invites(meeting, registration.guest())) {
+        if (refusals.isEmpty() && meeting.expects(registration.guest().email())) {
             refusals.add(new Refusal("email", "Dit adres is al uitgenodigd voor deze bijeenkomst."));
         }
         return List.copyOf(refusals);
@@ -243,6 +243,11 @@ public class MeetingDesk {
         return meetings.registration(number);
     }
 
+    /** Strikes a guest from the list; nothing happens to one who was struck before. */
+    public void strike(String registration) {
+        meetings.strike(registration);
+    }
+
     /**
      * The calendar entry of a meeting as it stands, with all its changes so far (RFC 5545).
      *
@@ -251,10 +256,6 @@ public class MeetingDesk {
     @Transactional(readOnly = true)
     public String calendar(String number, Method method, String attendee) {
         return CalendarEntry.of(get(number), method, attendee, clock.instant());
-    }
-
-    private static boolean invites(Meeting meeting, Guest guest) {
-        return meeting.guests().stream().anyMatch(guest::isAt);
     }
 
     private static int next(Meeting meeting) {

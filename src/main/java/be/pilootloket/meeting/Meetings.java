@@ -153,6 +153,16 @@ class Meetings {
                 : Optional.empty();
     }
 
+    void strike(String registration) {
+        Matcher number = REGISTRATION.matcher(registration);
+        if (number.matches()) {
+            jdbc.sql("delete from meeting_guest where id = :id and meeting = :meeting")
+                    .param("id", Long.valueOf(number.group(2)))
+                    .param("meeting", number.group(1))
+                    .update();
+        }
+    }
+
     private static String registration(String meeting, long id) {
         return meeting + "-G" + id;
     }

@@ -43,6 +43,9 @@ class CallsPage {
     /** Where the public pages live. */
     static final String ROOT = "/oproepen";
 
+    /** A field that nobody sees: whoever fills it in reads no pages, and is thanked for nothing. */
+    static final String TRAP = "website";
+
     private static final CacheControl ASK_FIRST = CacheControl.noCache();
 
     private final PublishedCalls published;
@@ -103,6 +106,7 @@ class CallsPage {
         model.addAttribute(
                 "sessionToCome",
                 session.filter(meeting -> meeting.state().toCome()).isPresent());
+        model.addAttribute("takesQuestions", !call.phase().over());
         Optional<Slides> slides = sessions.slides(call.code());
         model.addAttribute("slides", slides.orElse(null));
         model.addAttribute(

@@ -12,6 +12,9 @@ import java.util.Map;
  */
 record Faults(Map<String, String> byField) {
 
+    /** The status of a page that comes back to be mended: 422. */
+    static final int STATUS = 422;
+
     static final Faults NONE = new Faults(Map.of());
 
     static Faults of(List<Refusal> refusals) {

@@ -8,6 +8,12 @@ final class MeetingProcess {
 
     static final String KEY = "collective-meeting";
 
+    /** The model of a guest who registers. */
+    static final String REGISTER_GUEST = "register-guest";
+
+    /** Where a guest comes in. */
+    static final String GUEST_PRESENTED = "startEvent_guestPresented";
+
     /** The task of the staff before the invitation leaves. */
     static final String PREPARE = "userTask_prepareMeeting";
 

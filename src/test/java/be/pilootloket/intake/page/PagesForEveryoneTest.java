@@ -58,6 +58,8 @@ class PagesForEveryoneTest {
             strings = {
                 "/oproepen",
                 "/oproepen/" + CALL,
+                "/oproepen/" + CALL + "/vraag",
+                "/oproepen/" + CALL + "/infosessie",
                 "/oproepen/contact",
                 "/oproepen/privacy",
                 "/oproepen/cookies",

@@ -1,0 +1,191 @@
+package be.pilootloket.intake.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.pilootloket.Visitor;
+import be.pilootloket.call.Approval;
+import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.DefinitionDesk;
+import be.pilootloket.call.Opening;
+import be.pilootloket.call.Phase;
+import be.pilootloket.call.Question;
+import be.pilootloket.call.QuestionDesk;
+import be.pilootloket.call.SessionDesk;
+import be.pilootloket.correspondence.Message;
+import be.pilootloket.correspondence.MessageSearch;
+import be.pilootloket.correspondence.Occasion;
+import be.pilootloket.correspondence.PostOffice;
+import be.pilootloket.meeting.Guest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+
+/** What someone without an account asks and registers for, over HTTP as a browser without scripts sends it. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "pilootloket.public-posts.per-minute=1000")
+@ActiveProfiles({"evaluation", "test"})
+@DirtiesContext
+class FormsTest {
+
+    private static final String CALL = "RZP-2019";
+    private static final String QUESTION = "/oproepen/" + CALL + "/vraag";
+    private static final String SESSION = "/oproepen/" + CALL + "/infosessie";
+    private static final String HOSTILE = "<script>alert(1)</script> ${7919*6007} [[${7919*6007}]]";
+    private static final Pattern OWN_PAGE =
+            Pattern.compile("https://pilootloket\\.example(/persoonlijk/infosessie/\\S+)");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private QuestionDesk questions;
+
+    @Autowired
+    private SessionDesk sessions;
+
+    @Autowired
+    private PostOffice post;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private ManagementService jobs;
+
+    @BeforeAll
+    static void publishesTheCall(
+            @Autowired CallDesk calls, @Autowired DefinitionDesk definitions, @Autowired SessionDesk sessions) {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2019-09-11T07:00:00Z")));
+        calls.open(new Opening(CALL, "staff"));
+        definitions.decide(new Approval(CALL, "decision-maker", true, null));
+        calls.advance(CALL, Phase.PUBLISHED);
+        sessions.announce(CALL);
+    }
+
+    @AfterAll
+    static void handTheClockBack() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void letsStaffAnswerAQuestion() {
+        long before = toAnswer();
+
+        HttpResponse<String> answer = send(QUESTION, Map.of("asker", "zorgraad", "question", HOSTILE));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/vraag?gesteld");
+        assertThat(stranger().get(QUESTION + "?gesteld").body()).contains("We hebben uw vraag ontvangen");
+        assertThat(questions.of(CALL)).extracting(Question::text).contains(HOSTILE);
+        assertThat(toAnswer()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void showsAQuestionAgainThatCannotBeTaken() {
+        String tooLong = HOSTILE + "x".repeat(4000);
+
+        HttpResponse<String> page = send(QUESTION, Map.of("asker", "iemand", "question", tooLong));
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("Er is nog niets verstuurd", "Kies wie de vraag stelt.", "4000 tekens")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; ${7919*6007} [[${7919*6007}]]x")
+                .contains("href=\"#question\"", "aria-invalid=\"true\"")
+                .doesNotContain("<script", "47569433");
+        assertThat(send(QUESTION, Map.of()).body()).contains("Schrijf de vraag op.");
+    }
+
+    @Test
+    void thanksARobotForNothing() {
+        int before = questions.of(CALL).size();
+
+        HttpResponse<String> answer =
+                send(QUESTION, Map.of("asker", "zorgraad", "question", "Koop nu", "website", "https://spam.example"));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(questions.of(CALL)).hasSize(before);
+    }
+
+    @Test
+    void registersAGuestOnceAndLetsThemUndoIt() {
+        Map<String, String> typed = Map.of("organisation", HOSTILE, "email", "info@logo.example");
+        assertThat(send(SESSION, typed).statusCode()).isEqualTo(302);
+        assertThat(send(SESSION, Map.of("organisation", "Een ander", "email", "INFO@logo.example"))
+                        .statusCode())
+                .as("nobody learns who comes")
+                .isEqualTo(302);
+        assertThat(guests()).extracting(Guest::email).containsOnlyOnce("info@logo.example");
+
+        work();
+        List<Message> told = post.search(new MessageSearch(CALL, Occasion.GUEST_REGISTERED, null), 10);
+        assertThat(told).hasSize(1);
+        Matcher link = OWN_PAGE.matcher(told.get(0).body());
+        assertThat(link.find()).isTrue();
+
+        HttpResponse<String> own = stranger().get(link.group(1));
+        assertThat(own.body())
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; ${7919*6007}", "Schrijf mij uit")
+                .doesNotContain("<script");
+        assertThat(own.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(own.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+
+        assertThat(send(link.group(1), Map.of()).body()).contains("U bent uitgeschreven");
+        assertThat(guests()).extracting(Guest::email).doesNotContain("info@logo.example");
+        assertThat(stranger().get(link.group(1)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void keepsWhatWasTypedForARegistrationWithABadAddress() {
+        HttpResponse<String> page =
+                send(SESSION, Map.of("organisation", "Zorgraad Voorbeeld", "email", "info@zorg\r\nBcc: x@x.example"));
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("value=\"Zorgraad Voorbeeld\"", "id=\"email-fout\"");
+        assertThat(guests()).extracting(Guest::organisation).doesNotContain("Zorgraad Voorbeeld");
+    }
+
+    @Test
+    void opensNoPersonalPageForAGuess() {
+        assertThat(stranger().get("/persoonlijk/infosessie/abc").statusCode()).isEqualTo(404);
+        assertThat(stranger().get("/persoonlijk/infosessie/" + "A".repeat(32)).statusCode())
+                .isEqualTo(404);
+    }
+
+    private long toAnswer() {
+        return tasks.createTaskQuery()
+                .taskDefinitionKey("userTask_answerQuestion")
+                .count();
+    }
+
+    private List<Guest> guests() {
+        return sessions.find(CALL).orElseThrow().guests();
+    }
+
+    /** Does the jobs that wait, until none is left. */
+    private void work() {
+        jobs.createJobQuery().executable().list().forEach(job -> jobs.executeJob(job.getId()));
+    }
+
+    private HttpResponse<String> send(String page, Map<String, String> typed) {
+        return stranger().submit(page, page, typed);
+    }
+
+    private Visitor stranger() {
+        return new Visitor(port);
+    }
+}
