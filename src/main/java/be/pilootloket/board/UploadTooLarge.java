@@ -13,7 +13,8 @@ class UploadTooLarge {
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     String backToThePage(HttpServletRequest request) {
-        if (!request.getRequestURI().startsWith("/assignments/")) {
+        if (!request.getRequestURI().startsWith("/assignments/")
+                && !request.getRequestURI().startsWith("/persoonlijk/")) {
             throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE);
         }
         return "redirect:" + request.getRequestURI() + "?te-groot";

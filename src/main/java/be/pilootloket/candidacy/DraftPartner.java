@@ -28,6 +28,11 @@ public record DraftPartner(
     /** A row that nothing has been typed into yet. */
     public static final DraftPartner EMPTY = new DraftPartner(null, null, false, null, null, null, null, null);
 
+    /** Whether somebody typed anything into the row; a kind alone may stand there ready. */
+    public boolean begun() {
+        return !equals(new DraftPartner(null, kind, false, null, null, null, null, null));
+    }
+
     /** The same partner with another declaration; null for none. */
     public DraftPartner withDeclaration(UUID file) {
         return new DraftPartner(

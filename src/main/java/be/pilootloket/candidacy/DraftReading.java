@@ -30,7 +30,7 @@ record DraftReading(Dossier dossier, List<Refusal> refusals) {
         List<Refusal> refusals = new ArrayList<>();
         List<Partner> partners = new ArrayList<>();
         for (DraftPartner typed : content.partners()) {
-            if (!typed.withDeclaration(null).equals(DraftPartner.EMPTY)) {
+            if (typed.begun()) {
                 partners.add(partner(typed, partners.size() + 1, content, refusals));
             }
         }

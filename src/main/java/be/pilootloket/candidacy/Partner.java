@@ -43,6 +43,12 @@ public record Partner(
         return new Partner(organisation, kind, true, listedAs, null, true, null, null, List.of());
     }
 
+    /** The same partner, covered by a signed declaration. */
+    public Partner withDeclaration() {
+        return new Partner(
+                organisation, kind, recognised, listedAs, mission, true, interestShownOn, interestEvidence, groupOf);
+    }
+
     /** Whether the partner counts for a kind: its own, or one that it is a group of. */
     boolean countsFor(String code) {
         return code.equals(kind) || groupOf.contains(code);

@@ -3,6 +3,8 @@
         allowedDependencies = {
             "programme",
             "link",
+            "file",
+            "print",
             "meeting",
             "call",
             "candidacy",

@@ -8,6 +8,9 @@ final class CandidacyProcess {
 
     static final String KEY = "candidacy";
 
+    /** The rules asked about a dossier, and the candidate told. */
+    static final String CHECK = "candidacy-check";
+
     /** The start event, behind which a candidacy begins that did not come in by its form. */
     static final String RECEIVED = "startEvent_candidacyReceived";
 

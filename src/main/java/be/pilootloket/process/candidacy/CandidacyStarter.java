@@ -5,6 +5,7 @@ import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.candidacy.NewCandidacy;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -46,6 +47,11 @@ public class CandidacyStarter {
                 .startAfterActivity(CandidacyProcess.RECEIVED)
                 .execute();
         return candidacy.number();
+    }
+
+    /** Asks the rules again about a dossier that changed, and tells the candidate what they say now. */
+    public void recheck(String number) {
+        runtime.startProcessInstanceByKey(CandidacyProcess.CHECK, number, Map.of(CandidacyProcess.NUMBER, number));
     }
 
     /** Lets every candidacy of a call wait until the deadline that holds now, and counts its supplements again. */
