@@ -2,6 +2,7 @@ package be.pilootloket.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +24,9 @@ public final class Container implements AutoCloseable {
 
     private static final long GROWTH_COUNTS_FROM = 5L * 1024 * 1024;
     private static final int LARGEST_XML = 20 * 1024 * 1024;
+    /** The length of what ends a container without a comment. */
+    private static final int END = 22;
+
     private static final String BROKEN = "Dit bestand is stuk. Bewaar het opnieuw en probeer nog eens.";
     private static final String BOMB = "Dit bestand is uitgepakt veel te groot.";
 
@@ -39,7 +43,12 @@ public final class Container implements AutoCloseable {
      * @throws Unsafe when it is broken, locked or made to harm
      */
     public static Container open(byte[] content) throws Unsafe {
-        if (content.length < 4 || content[0] != 'P' || content[1] != 'K' || content[2] != 3 || content[3] != 4) {
+        if (isOldOffice(content)) {
+            throw new Unsafe(
+                    "Dit is een oud Office-bestand, of er staat een wachtwoord op. Bewaar het als docx of pdf.");
+        }
+        // Nothing before the first part and nothing after the last: or it would be two kinds of file at once.
+        if (!at(content, 0, "PK\3\4") || !at(content, content.length - END, "PK\5\6")) {
             throw new Unsafe(BROKEN);
         }
         try {
@@ -52,6 +61,16 @@ public final class Container implements AutoCloseable {
         } catch (IOException | IllegalArgumentException broken) {
             throw new Unsafe(BROKEN);
         }
+    }
+
+    private static boolean isOldOffice(byte[] content) {
+        return at(content, 0, "\u00d0\u00cf\u0011\u00e0");
+    }
+
+    private static boolean at(byte[] content, int place, String mark) {
+        return place >= 0
+                && content.length >= place + mark.length()
+                && new String(content, place, mark.length(), StandardCharsets.ISO_8859_1).equals(mark);
     }
 
     private void look() throws IOException {

@@ -2,6 +2,9 @@ package be.pilootloket.file;
 
 import java.util.Collection;
 import java.util.Optional;
+import org.apache.tika.Tika;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -11,10 +14,15 @@ import org.springframework.util.unit.DataSize;
 @EnableConfigurationProperties(FileSettings.class)
 public class FileGate {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileGate.class);
+    private static final Tika TIKA = new Tika();
+
     private final FileSettings settings;
+    private final ClamAv scanner;
 
     public FileGate(FileSettings settings) {
         this.settings = settings;
+        this.scanner = new ClamAv(settings.clamav());
     }
 
     /**
@@ -24,26 +32,47 @@ public class FileGate {
      */
     public Inspection inspect(String name, byte[] content) {
         String shown = FileName.shown(name);
-        Optional<FileKind> promised = FileKind.promisedBy(shown);
-        return new Inspection(
-                shown, content, promised.orElse(null), ScanState.NOT_SCANNED, refusal(shown, content, promised));
+        FileKind kind = FileKind.promisedBy(shown).orElse(null);
+        String fault = fault(kind, content);
+        ScanState scan = fault == null ? scanner.scan(content) : ScanState.NOT_SCANNED;
+        if (scan == ScanState.INFECTED) {
+            fault = "Er zit een virus in dit bestand.";
+        }
+        return new Inspection(shown, content, kind, scan, fault == null ? null : "\"%s\": %s".formatted(shown, fault));
     }
 
-    private String refusal(String name, byte[] content, Optional<FileKind> promised) {
+    private String fault(FileKind kind, byte[] content) {
         if (content.length == 0) {
-            return "\"%s\" is leeg.".formatted(name);
+            return "Dit bestand is leeg.";
         }
         if (content.length > settings.largest().toBytes()) {
-            return "\"%s\" is te groot. Een bestand telt ten hoogste %s.".formatted(name, largest());
+            return "Dit bestand is te groot. Een bestand telt ten hoogste %s.".formatted(largest());
         }
-        if (promised.isEmpty()) {
-            return "Dit soort bestand kan niet: \"%s\". Kies een %s.".formatted(name, FileKind.choice());
+        if (kind == null) {
+            return "Dit soort bestand kan niet. Kies een %s.".formatted(FileKind.choice());
         }
-        return promised.get().isOf(content)
-                ? null
-                : ("De inhoud van \"%s\" is niet wat de naam zegt, of er zit een macro in."
-                                + " Bewaar het bestand opnieuw en probeer nog eens.")
-                        .formatted(name);
+        try {
+            check(kind, content);
+            return null;
+        } catch (Unsafe unsafe) {
+            return unsafe.getMessage();
+        } catch (RuntimeException broken) {
+            LOG.warn("A file of kind {} could not be looked at", kind, broken);
+            return "Dit bestand is stuk. Bewaar het opnieuw en probeer nog eens.";
+        }
+    }
+
+    private static void check(FileKind kind, byte[] content) throws Unsafe {
+        switch (kind.family()) {
+            case OFFICE -> OfficeFile.check(kind, content);
+            case OPEN -> OpenFile.check(kind, content);
+            case PDF -> PdfFile.check(content);
+            case IMAGE -> {
+                if (!TIKA.detect(content).equals(kind.type())) {
+                    throw new Unsafe("De inhoud van dit bestand is niet wat de naam zegt.");
+                }
+            }
+        }
     }
 
     /**

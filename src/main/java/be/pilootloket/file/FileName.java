@@ -15,9 +15,9 @@ final class FileName {
     static String shown(String given) {
         String name = given == null ? "" : given;
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String clean =
-                last.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\"]", "").strip();
-        return clean.isEmpty() ? NONE : shortened(clean);
+        String clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}\"]", "")
+                .strip();
+        return clean.replace(".", "").isBlank() ? NONE : shortened(clean);
     }
 
     private static String shortened(String name) {

@@ -6,6 +6,7 @@ import be.pilootloket.Visitor;
 import be.pilootloket.assignment.AssignmentDesk;
 import be.pilootloket.assignment.AssignmentFile;
 import be.pilootloket.assignment.FileDesk;
+import be.pilootloket.file.Samples;
 import be.pilootloket.pilot.Appointment;
 import be.pilootloket.pilot.CoachDesk;
 import be.pilootloket.pilot.NewPilot;
@@ -13,7 +14,6 @@ import be.pilootloket.pilot.PilotDesk;
 import be.pilootloket.roadmap.NewRoadmap;
 import be.pilootloket.roadmap.RoadmapDesk;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +24,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +77,7 @@ class AssignmentPageTest {
     }
 
     @Test
-    void keepsWhatTheCoachBringsAndGivesItBack() throws IOException {
+    void keepsWhatTheCoachBringsAndGivesItBack() {
         Visitor coach = visitor("coach1");
         assertThat(upload(coach, "presentatie.pdf", PDF).statusCode()).isEqualTo(302);
         AssignmentFile kept = newest("presentatie.pdf");
@@ -99,7 +96,7 @@ class AssignmentPageTest {
     }
 
     @Test
-    void keepsBothFilesOfOneNameAndTheSameBytesOnce() throws IOException {
+    void keepsBothFilesOfOneNameAndTheSameBytesOnce() {
         Visitor coach = visitor("coach1");
         upload(coach, "versie.pdf", PDF);
         upload(
@@ -117,35 +114,32 @@ class AssignmentPageTest {
     }
 
     @Test
-    void takesEveryKindOfFileThatItNames() throws IOException {
+    void takesEveryKindOfFileThatItNames() {
         Visitor coach = visitor("coach1");
-        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13};
-        byte[] jpg = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0};
-
-        assertThat(upload(coach, "tekst.docx", office("word/document.xml")).statusCode())
+        assertThat(upload(coach, "tekst.docx", Samples.docx()).statusCode()).isEqualTo(302);
+        assertThat(upload(coach, "dia.pptx", Samples.pptx()).statusCode()).isEqualTo(302);
+        assertThat(upload(coach, "tabel.xlsx", Samples.xlsx()).statusCode()).isEqualTo(302);
+        assertThat(upload(coach, "tekst.odt", Samples.open("text")).statusCode())
                 .isEqualTo(302);
-        assertThat(upload(coach, "dia.pptx", office("ppt/presentation.xml")).statusCode())
+        assertThat(upload(coach, "tabel.ods", Samples.open("spreadsheet")).statusCode())
                 .isEqualTo(302);
-        assertThat(upload(coach, "tabel.xlsx", office("xl/workbook.xml")).statusCode())
+        assertThat(upload(coach, "dia.odp", Samples.open("presentation")).statusCode())
                 .isEqualTo(302);
-        assertThat(upload(coach, "tekst.odt", open("text")).statusCode()).isEqualTo(302);
-        assertThat(upload(coach, "tabel.ods", open("spreadsheet")).statusCode()).isEqualTo(302);
-        assertThat(upload(coach, "dia.odp", open("presentation")).statusCode()).isEqualTo(302);
-        assertThat(upload(coach, "beeld.png", png).statusCode()).isEqualTo(302);
-        assertThat(upload(coach, "FOTO.JPEG", jpg).statusCode()).isEqualTo(302);
+        assertThat(upload(coach, "beeld.png", Samples.png()).statusCode()).isEqualTo(302);
+        assertThat(upload(coach, "FOTO.JPEG", Samples.jpg()).statusCode()).isEqualTo(302);
     }
 
     @Test
-    void refusesWhatIsNotWhatItsNameSays() throws IOException {
+    void refusesWhatIsNotWhatItsNameSays() {
         Visitor coach = visitor("coach1");
         int before = files.of(KEMPEN).size();
         byte[] page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
 
         assertThat(refusal(upload(coach, "pagina.pdf", page))).contains("niet wat de naam zegt");
-        assertThat(refusal(upload(coach, "archief.docx", zip("iets.txt")))).contains("niet wat de naam zegt");
-        assertThat(refusal(upload(coach, "tabel.docx", office("xl/workbook.xml"))))
+        assertThat(refusal(upload(coach, "archief.docx", Samples.zip(Map.of("iets.txt", PDF)))))
                 .contains("niet wat de naam zegt");
-        assertThat(refusal(upload(coach, "macro.docx", office("word/document.xml", "word/vbaProject.bin"))))
+        assertThat(refusal(upload(coach, "tabel.docx", Samples.xlsx()))).contains("niet wat de naam zegt");
+        assertThat(refusal(upload(coach, "macro.docx", Samples.with(Samples.docx(), "word/vbaProject.bin", PDF))))
                 .contains("macro");
         assertThat(refusal(upload(coach, "pagina.html", page))).contains("Dit soort bestand kan niet");
         assertThat(refusal(upload(coach, "leeg.pdf", new byte[0]))).contains("Kies een bestand");
@@ -286,42 +280,5 @@ class AssignmentPageTest {
     private AssignmentFile newest(String name) {
         List<AssignmentFile> found = named(name);
         return found.get(found.size() - 1);
-    }
-
-    private static byte[] office(String... parts) throws IOException {
-        return zip(Stream.concat(Stream.of("[Content_Types].xml"), Stream.of(parts))
-                .toArray(String[]::new));
-    }
-
-    private static byte[] zip(String... names) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (String name : names) {
-                zip.putNextEntry(new ZipEntry(name));
-                zip.write("x".getBytes(StandardCharsets.US_ASCII));
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    /** An OpenDocument says what it is in its first entry, which is not compressed. */
-    private static byte[] open(String kind) throws IOException {
-        byte[] type = ("application/vnd.oasis.opendocument." + kind).getBytes(StandardCharsets.US_ASCII);
-        CRC32 crc = new CRC32();
-        crc.update(type);
-        ZipEntry first = new ZipEntry("mimetype");
-        first.setMethod(ZipEntry.STORED);
-        first.setSize(type.length);
-        first.setCrc(crc.getValue());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(first);
-            zip.write(type);
-            zip.closeEntry();
-            zip.putNextEntry(new ZipEntry("content.xml"));
-            zip.closeEntry();
-        }
-        return bytes.toByteArray();
     }
 }
