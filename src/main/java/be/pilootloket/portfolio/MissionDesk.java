@@ -167,18 +167,20 @@ public class MissionDesk {
     private void refuseAgreements(Words words, String roadmap, List<Agreement> agreements) {
         Map<String, String> open = names(roadmap);
         Set<String> seen = new HashSet<>();
-        for (Agreement agreement : agreements) {
+        for (int row = 0; row < agreements.size(); row++) {
+            Agreement agreement = agreements.get(row);
+            String field = "%s[%d].".formatted(AGREEMENTS, row);
             String name = open.get(agreement.pilot());
             if (name == null) {
-                words.refuse(AGREEMENTS, "Kies op elke rij een pilootproject dat nog loopt.");
+                words.refuse(field + "pilot", "Kies op elke rij een pilootproject dat nog loopt.");
             } else if (!seen.add(agreement.pilot())) {
-                words.refuse(AGREEMENTS, name + " staat er twee keer.");
+                words.refuse(field + "pilot", name + " staat er twee keer.");
             } else if (agreement.stance() == null) {
-                words.refuse(AGREEMENTS, "Kies het standpunt van " + name + ".");
+                words.refuse(field + "stance", "Kies het standpunt van " + name + ".");
             } else if (agreement.stance() == Stance.DISAGREES && Texts.missing(agreement.remark())) {
-                words.refuse(AGREEMENTS, "Schrijf waarom " + name + " niet akkoord is.");
+                words.refuse(field + "remark", "Schrijf waarom " + name + " niet akkoord is.");
             }
-            words.limit(AGREEMENTS, agreement.remark(), Words.LONGEST_REMARK, "");
+            words.limit(field + "remark", agreement.remark(), Words.LONGEST_REMARK, "");
         }
         open.forEach((number, name) -> {
             if (!seen.contains(number)) {
@@ -192,14 +194,16 @@ public class MissionDesk {
             words.refuse(IDEAS, "De lijst telt %d ideeën. Er passen er %d op.".formatted(ideas.size(), MOST_IDEAS));
         }
         Map<String, String> open = names(roadmap);
-        for (Idea idea : ideas) {
+        for (int row = 0; row < ideas.size(); row++) {
+            Idea idea = ideas.get(row);
+            String field = "%s[%d].".formatted(IDEAS, row);
             if (Texts.missing(idea.text())) {
-                words.refuse(IDEAS, "Schrijf op elke rij een idee, of neem de rij weg.");
+                words.refuse(field + "idea", "Schrijf op elke rij een idee, of neem de rij weg.");
             }
             if (!Texts.missing(idea.pilot()) && !open.containsKey(idea.pilot())) {
-                words.refuse(IDEAS, "Kies een pilootproject dat nog loopt, of laat het leeg.");
+                words.refuse(field + "pilot", "Kies een pilootproject dat nog loopt, of laat het leeg.");
             }
-            words.limit(IDEAS, idea.text(), Words.LONGEST_REMARK, "");
+            words.limit(field + "idea", idea.text(), Words.LONGEST_REMARK, "");
         }
     }
 

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Puts the guards into the engine before it is built. */
+/** Puts the guards, and the choices of the start forms, into the engine before it is built. */
 @Component
 class Guards extends AbstractProcessEnginePlugin {
 
@@ -20,8 +20,9 @@ class Guards extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setResourceAuthorizationProvider(new TaskRights());
         engine.setExpressionManager(new GuardedExpressions(context, new ModelBeans(context.getBeanFactory())));
+        StartForms startForms = new StartForms(context.getBeanProvider(StartChoices.class));
         // After the engine's own interceptors, which open the context in which a stored filter can be read.
-        engine.setCustomPostCommandInterceptorsTxRequired(List.of(new QueryGuard(), new FormGuard()));
-        engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new QueryGuard(), new FormGuard()));
+        engine.setCustomPostCommandInterceptorsTxRequired(List.of(new QueryGuard(), new FormGuard(), startForms));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new QueryGuard(), new FormGuard(), startForms));
     }
 }

@@ -45,6 +45,8 @@ class Rights implements ApplicationRunner {
     private void mayWork(Role role) {
         grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(role, Resources.APPLICATION, "welcome", Permissions.ACCESS);
+        // A task shows its groups by name to who may read them.
+        grant(role, Resources.GROUP, ALL, Permissions.READ);
         grant(role, Resources.PROCESS_DEFINITION, ALL, readingFor(role));
         for (String process : role.starts()) {
             grant(role, Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.CREATE_INSTANCE);
@@ -76,7 +78,6 @@ class Rights implements ApplicationRunner {
         grant(role, Resources.BATCH, ALL, Permissions.READ);
         grant(role, Resources.AUTHORIZATION, ALL, Permissions.READ);
         grant(role, Resources.USER, ALL, Permissions.READ, Permissions.CREATE, Permissions.UPDATE, Permissions.DELETE);
-        grant(role, Resources.GROUP, ALL, Permissions.READ);
         people().forEach(group ->
                 grant(role, Resources.GROUP_MEMBERSHIP, group.group(), Permissions.CREATE, Permissions.DELETE));
     }

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
- * What a task is about: the call, and the candidacy or the meeting when there is one. It is written on the task itself, because who may
- * see a task does not see the variables of its process.
+ * What a task is about: the call, the roadmap, and the candidacy, the meeting or the pilot when there is one. Facts of the
+ * process are written on the task itself, because who may see a task does not see those; names are there with its form.
  */
 final class Subject {
 
@@ -29,8 +29,10 @@ final class Subject {
     private static Map<String, String> labels() {
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put("callCode", "Oproep");
+        labels.put("roadmap", "Traject");
         labels.put("number", "Nummer");
-        labels.put("meeting", "Bijeenkomst");
+        labels.put("meetingTitle", "Bijeenkomst");
+        labels.put("pilotName", "Pilootproject");
         return labels;
     }
 }

@@ -35,6 +35,7 @@ class PrepareMeeting implements TaskDesk {
     public void lay(DelegateTask task) {
         Meeting meeting = MeetingCover.lay(task, meetings);
         Sheet.of(task)
+                .put("invitedByItself", meeting.invited().text())
                 .put("dayOpen", dayOpen(meeting))
                 .put("on", meeting.on())
                 .put("from", meeting.from())

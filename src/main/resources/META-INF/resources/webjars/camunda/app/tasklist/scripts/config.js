@@ -34,8 +34,9 @@ export default {
 
   disableWelcomeMessage: true,
 
-  // What was refused at its field, lists as what they are, the engine's date, and the form's built-in sentences in Dutch.
-  customScripts: ['scripts/field-errors', 'scripts/json-lists', 'scripts/engine-clock', 'scripts/dutch-forms'],
+  // The Dutch words before anything is drawn, what was refused at its field, lists as what they are, the engine's date,
+  // and the form's built-in sentences in Dutch.
+  customScripts: ['scripts/dutch-first', 'scripts/field-errors', 'scripts/json-lists', 'scripts/engine-clock', 'scripts/dutch-forms'],
 
   shortcuts: {
     claimTask: {

@@ -11,6 +11,7 @@ const EXACT = {
   'Must be a valid email.': 'Dit is geen mailadres.',
   'Select': 'Kies',
   'Search': 'Zoek',
+  'dd/mm/yyyy': 'dd/mm/jjjj',
   'No results': 'Niets gevonden',
   'Add new': 'Toevoegen',
   'Show all': 'Toon alles',
