@@ -15,14 +15,19 @@ record EvaluationAccount(List<String> names, String role, String work) {
             new EvaluationAccount(
                     List.of("staff", "staff2"),
                     "Dossierbeheerder",
-                    "bepaalt de oproep, schrijft kandidaturen in, kijkt de ontvankelijkheid na"),
+                    "bepaalt de oproep, kijkt kandidaturen na, bereidt bijeenkomsten voor"),
             new EvaluationAccount(
                     List.of("decision-maker"), "Beslisser", "keurt de oproep goed en beslist over de selectie"),
             new EvaluationAccount(
                     List.of("jury1", "jury2", "jury3", "jury4"), "Jurylid", "beoordeelt de toegewezen dossiers"),
-            new EvaluationAccount(List.of("coordinator"), "Coördinator", "volgt alle dossiers en pilootprojecten"),
             new EvaluationAccount(
-                    List.of("coach1", "coach2", "coach3", "coach4"), "Transitiecoach", "begeleidt één pilootproject"),
+                    List.of("coordinator"),
+                    "Coördinator",
+                    "leidt het traject: coaches, opdrachten, uitkomsten, nieuwe datums"),
+            new EvaluationAccount(
+                    List.of("coach1", "coach2", "coach3", "coach4"),
+                    "Transitiecoach",
+                    "begeleidt één pilootproject en dient zijn opdrachten in"),
             new EvaluationAccount(
                     List.of("admin"), "Beheerder", "volgt de processen in Cockpit en zet de klok vooruit"));
 }

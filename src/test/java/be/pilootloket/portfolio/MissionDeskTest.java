@@ -115,7 +115,7 @@ class MissionDeskTest {
                 .containsExactly("statement", "changeReason");
         assertThat(desk.refusals(ROADMAP, revision(null, null, null, List.of(new Idea(" ", "elders")))))
                 .extracting(Refusal::field)
-                .containsExactly("changed", "ideas", "ideas");
+                .containsExactly("changed", "ideas[0].idea", "ideas[0].pilot");
     }
 
     @Test

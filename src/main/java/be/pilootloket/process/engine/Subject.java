@@ -2,7 +2,7 @@ package be.pilootloket.process.engine;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
@@ -14,13 +14,17 @@ final class Subject {
     /** Name of the variable, and what Tasklist calls it on the card of a task. */
     static final Map<String, String> LABELS = labels();
 
+    /** What no process carries: a form of the task itself tells it. */
+    private static final Set<String> NAMES = Set.of("meetingTitle", "pilotName");
+
     private Subject() {}
 
     /** Leaves alone what a form of the task itself calls by the same name. */
     static void write(DelegateTask task) {
         LABELS.keySet().forEach(name -> {
-            Object value = task.getExecution().getProcessInstance().getVariable(name);
-            if (value != null && Objects.equals(value, task.getVariable(name))) {
+            Object value = task.getVariable(name);
+            Object fact = task.getExecution().getProcessInstance().getVariable(name);
+            if (value != null && (NAMES.contains(name) || value.equals(fact))) {
                 task.setVariableLocal(name, value);
             }
         });

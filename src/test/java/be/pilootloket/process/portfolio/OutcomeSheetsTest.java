@@ -95,7 +95,13 @@ class OutcomeSheetsTest {
         assertThat(shown(meeting, "deliverables")).contains("Wij verbinden.", "Dwang of drang", "ingediend (versie 1)");
         assertThat(fields(meeting, Map.of()))
                 .containsExactlyInAnyOrder(
-                        "commonalities", "differences", "background", "lessons", "statement", "agreements");
+                        "commonalities",
+                        "differences",
+                        "background",
+                        "lessons",
+                        "statement",
+                        "agreements[0].stance",
+                        "agreements[1].stance");
 
         fill(meeting, statement(agreement(KEMPEN, "agrees", ""), agreement(WAAS, "disagrees", "Te vaag.")));
 
@@ -127,9 +133,9 @@ class OutcomeSheetsTest {
         assertThat(shown(meeting, "currentStatement")).isEqualTo("Wij verbinden.");
         assertThat(shown(meeting, "deliverables")).contains("Zorgraden");
         assertThat(fields(meeting, Map.of("insights", "Het houdt stand.", "changed", "yes")))
-                .containsExactlyInAnyOrder("statement", "changeReason", "agreements");
+                .containsExactlyInAnyOrder("statement", "changeReason", "agreements[0].stance", "agreements[1].stance");
         assertThat(fields(meeting, Map.of("insights", "Het houdt stand.", "ideas", List.of(Map.of("idea", "")))))
-                .containsExactlyInAnyOrder("changed", "ideas");
+                .containsExactlyInAnyOrder("changed", "ideas[0].idea");
 
         fill(
                 meeting,

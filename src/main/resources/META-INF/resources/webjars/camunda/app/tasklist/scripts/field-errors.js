@@ -13,17 +13,22 @@ function componentsIn(parent) {
   return (parent.components || []).flatMap(component => [component, ...componentsIn(component)]);
 }
 
-/** "partners[1].organisation" is the second field of the component whose key is "organisation". */
+/** "partners[1].organisation" is the second field of the component "organisation" in the list "partners". */
 function placeOf(field) {
   const steps = String(field).split(/[.[\]]+/).filter(Boolean);
-  const key = steps.filter(step => !/^\d+$/.test(step)).pop();
+  const names = steps.filter(step => !/^\d+$/.test(step));
   const row = Number(steps.filter(step => /^\d+$/.test(step)).pop() || 0);
-  return { key, row };
+  return { names, row };
+}
+
+function componentNamed(name, parent) {
+  return parent && componentsIn(parent).find(one => one.key === name || one.path === name);
 }
 
 function elementOf(field, form) {
-  const { key, row } = placeOf(field);
-  const component = schema && componentsIn(schema).find(one => one.key === key || one.path === key);
+  const { names, row } = placeOf(field);
+  const component = names.reduce((parent, name) => componentNamed(name, parent), schema)
+    || componentNamed(names[names.length - 1], schema);
   if (!component || !component.id) {
     return null;
   }
