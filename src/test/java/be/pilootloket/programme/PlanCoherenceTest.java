@@ -2,38 +2,14 @@ package be.pilootloket.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.FileSystemResource;
 
 /** What is wrong with the roadmap in a call's file; each test spoils the shipped file in one way. */
-class PlanCoherenceTest {
+class PlanCoherenceTest extends SpoiledFile {
 
     private static final String NEW = "roadmap.september-2020.";
-
-    @TempDir
-    Path folder;
-
-    private String shipped;
-
-    @BeforeEach
-    void copyTheShippedProgramme() throws IOException {
-        Path attachments = Files.createDirectory(folder.resolve("rzp-2019"));
-        for (String name : List.of("oproep.pdf", "belanghebbenden.csv")) {
-            Files.write(attachments.resolve(name), shipped("programmes/rzp-2019/" + name));
-        }
-        shipped = new String(shipped("programmes/rzp-2019.yaml"), StandardCharsets.UTF_8);
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -203,27 +179,5 @@ class PlanCoherenceTest {
         ProgrammeFile file = read(shipped.substring(0, shipped.indexOf("\nroadmap:")));
         assertThat(file.problems()).isEmpty();
         assertThat(file.programme().roadmap()).isEmpty();
-    }
-
-    private void refuses(String text, String key, String reason) {
-        assertThat(read(text).problems()).contains(new Problem("rzp-2019.yaml", key, reason));
-    }
-
-    private String with(String from, String to) {
-        assertThat(shipped).contains(from);
-        return shipped.replace(from, to);
-    }
-
-    private ProgrammeFile read(String text) {
-        try {
-            Path file = Files.writeString(folder.resolve("rzp-2019.yaml"), text);
-            return new ProgrammeFile(new FileSystemResource(file));
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-    }
-
-    private static byte[] shipped(String path) throws IOException {
-        return new ClassPathResource(path).getContentAsByteArray();
     }
 }
