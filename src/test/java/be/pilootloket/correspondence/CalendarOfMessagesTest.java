@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,11 +58,6 @@ class CalendarOfMessagesTest {
                         .map(name -> new NewPilot(
                                 name, "Logo " + name, name, name.toLowerCase(Locale.ROOT) + "@logo.example"))
                         .toList());
-    }
-
-    @AfterEach
-    void ends() {
-        story.end();
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * Which flow nodes and sequence flows of the models the scenarios have walked. Imported into a test context it listens to
- * every model; a class of scenarios calls {@link #forget} before its first test and {@link #assertWhole} after its last.
+ * every model; a {@link Scenario} says which ones its stories walk whole.
  */
 public class ModelCoverage extends AbstractProcessEnginePlugin {
 

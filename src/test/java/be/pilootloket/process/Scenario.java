@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -19,4 +20,12 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("test")
 @Import({ModelCoverage.class, Story.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public @interface Scenario {}
+@ExtendWith(Stage.class)
+public @interface Scenario {
+
+    /**
+     * The models of which the stories of this class together walk every flow node and every flow. Stories of the same model
+     * in another class are variants; what they walk does not count here.
+     */
+    String[] walks() default {};
+}

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.process.Contest;
-import be.pilootloket.process.ModelCoverage;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
 import be.pilootloket.programme.Criterion;
@@ -26,15 +25,12 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-@Scenario
+@Scenario(walks = {AssessmentProcess.KEY, AssessmentProcess.HAND_OVER})
 @Import(Contest.class)
 class AssessmentTest {
 
@@ -50,9 +46,6 @@ class AssessmentTest {
 
     @Autowired
     private Contest contest;
-
-    @Autowired
-    private ModelCoverage coverage;
 
     @Autowired
     private RuntimeService runtime;
@@ -74,26 +67,11 @@ class AssessmentTest {
 
     private String number;
 
-    @BeforeAll
-    void forget() {
-        coverage.forget();
-    }
-
-    @AfterAll
-    void walkedTheWholeModel() {
-        coverage.assertWhole(AssessmentProcess.KEY, AssessmentProcess.HAND_OVER);
-    }
-
     @BeforeEach
     void opensTheCall() {
         story.at("2019-11-13T09:00");
         contest.open();
         number = contest.admissible();
-    }
-
-    @AfterEach
-    void ends() {
-        story.end();
     }
 
     @Test

@@ -18,16 +18,12 @@ import be.pilootloket.portfolio.NewPortfolio;
 import be.pilootloket.portfolio.PortfolioDesk;
 import be.pilootloket.portfolio.Reallocation;
 import be.pilootloket.process.Contest;
-import be.pilootloket.process.ModelCoverage;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
 import be.pilootloket.programme.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +31,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A whole homework: when it opens, for whom, and each kind of deliverable on its own form. */
-@Scenario
+@Scenario(walks = "homework")
 @Import({Contest.class, Trajectory.class})
 class HomeworkTest {
 
@@ -49,9 +45,6 @@ class HomeworkTest {
 
     @Autowired
     private Trajectory trajectory;
-
-    @Autowired
-    private ModelCoverage coverage;
 
     @Autowired
     private AssignmentDesk assignments;
@@ -68,25 +61,10 @@ class HomeworkTest {
     @Autowired
     private JdbcClient jdbc;
 
-    @BeforeAll
-    void forget() {
-        coverage.forget();
-    }
-
     @BeforeEach
     void open() {
         story.at("2020-08-20T10:00");
         trajectory.open();
-    }
-
-    @AfterEach
-    void end() {
-        story.end();
-    }
-
-    @AfterAll
-    void walkedEveryFlow() {
-        coverage.assertWhole("homework");
     }
 
     @Test

@@ -1,6 +1,11 @@
 package be.pilootloket.process.call;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.DeadlineDesk;
+import be.pilootloket.call.DeadlineMove;
+import be.pilootloket.call.Phase;
 import be.pilootloket.candidacy.Candidacy;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.candidacy.Channel;
@@ -8,23 +13,28 @@ import be.pilootloket.candidacy.Dossier;
 import be.pilootloket.candidacy.Initiator;
 import be.pilootloket.candidacy.NewCandidacy;
 import be.pilootloket.candidacy.Partner;
+import be.pilootloket.correspondence.Message;
+import be.pilootloket.correspondence.MessageSearch;
+import be.pilootloket.correspondence.Occasion;
+import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.process.Contest;
 import be.pilootloket.process.Story;
 import be.pilootloket.process.candidacy.CandidacyStarter;
 import be.pilootloket.programme.Criterion;
+import be.pilootloket.programme.Deadline;
 import be.pilootloket.selection.Ranked;
 import be.pilootloket.selection.SelectionDesk;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stretches of a call that every story walks, on the real engine: each brings the call one station further. */
 class CallPlay {
@@ -39,7 +49,10 @@ class CallPlay {
     private final SelectionDesk selection;
     private final CallDesk calls;
     private final TaskService tasks;
-    private final JdbcClient jdbc;
+    private final DeadlineDesk deadlines;
+    private final CallStarter starter;
+    private final PostOffice post;
+    private final Tampering tampering;
 
     CallPlay(
             Story story,
@@ -48,14 +61,20 @@ class CallPlay {
             SelectionDesk selection,
             CallDesk calls,
             TaskService tasks,
-            JdbcClient jdbc) {
+            DeadlineDesk deadlines,
+            CallStarter starter,
+            PostOffice post,
+            Tampering tampering) {
         this.story = story;
         this.candidates = candidates;
         this.candidacies = candidacies;
         this.selection = selection;
         this.calls = calls;
         this.tasks = tasks;
-        this.jdbc = jdbc;
+        this.deadlines = deadlines;
+        this.starter = starter;
+        this.post = post;
+        this.tampering = tampering;
     }
 
     void start() {
@@ -75,25 +94,6 @@ class CallPlay {
         story.work();
         story.fill("decision-maker", CALL, "userTask_approveCall", Map.of("verdict", "yes"));
         story.work();
-    }
-
-    /** As if the call's file had named no roadmap when the call was approved. */
-    void withoutRoadmap() {
-        String definition = jdbc.sql("select definition from call_version where call_code = :code")
-                .param("code", CALL)
-                .query(String.class)
-                .single();
-        try {
-            ObjectMapper json = new ObjectMapper();
-            ObjectNode programme = (ObjectNode) json.readTree(definition);
-            programme.set("roadmap", json.createArrayNode());
-            jdbc.sql("update call_version set definition = :definition where call_code = :code")
-                    .param("definition", json.writeValueAsString(programme))
-                    .param("code", CALL)
-                    .update();
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
     }
 
     void published() {
@@ -242,19 +242,89 @@ class CallPlay {
         story.work();
     }
 
-    /** The call's PDF is no longer the one that the definition names. */
-    void nameAnotherText() {
-        String sha256 = calls.get(CALL).definition().callText().sha256();
-        jdbc.sql("update call_for_pilots set draft = replace(draft, :old, :other)")
-                .param("old", sha256)
-                .param("other", "0".repeat(sha256.length()))
-                .update();
+    /** Where the call stands. */
+    Phase phase() {
+        return calls.get(CALL).phase();
     }
 
-    /** From now on nobody can be reached under the addresses of the dossiers. */
-    void breakAddresses() {
-        jdbc.sql("update candidacy_version set dossier = replace(dossier, 'onthaal@logo.example', 'geen adres')")
-                .update();
+    /** Moves the deadline to another day. */
+    void move(String closesOn) {
+        Deadline old = calls.get(CALL).definition().timeline().deadline();
+        DeadlineMove move = new DeadlineMove(
+                CALL,
+                new Deadline(LocalDate.parse(closesOn), old.until(), old.zone()),
+                "Veel kandidaten vroegen meer tijd.",
+                "staff",
+                "decision-maker");
+        assertThat(deadlines.refusals(move)).isEmpty();
+        deadlines.move(move);
+        starter.deadlineMoved(CALL);
+        story.work();
+    }
+
+    /** What is typed to break the tie: the order in which the dossiers are shown. */
+    Map<String, Object> tieBreak() {
+        List<Map<String, Object>> order = new ArrayList<>();
+        selection
+                .tiedDossiers(CALL)
+                .forEach(dossier -> order.add(Map.of("label", dossier.label(), "place", order.size() + 1)));
+        return Map.of("order", order, "reason", "Het plan is sterker uitgewerkt.");
+    }
+
+    /** A candidate withdraws, and hears so. */
+    void withdraw(String number) {
+        message(number, "WITHDRAWAL");
+        assertThat(candidacies.get(number).state()).isEqualTo(Candidacy.State.WITHDRAWN);
+    }
+
+    /** A candidate declines the place. */
+    void decline(String number) {
+        message(number, "DECLINE");
+    }
+
+    /** A candidate wrote; what follows from it is still to do. */
+    void write(String number, String kind) {
+        ZonedDateTime now = story.now().atZone(ZoneId.of("Europe/Brussels"));
+        story.start(
+                "staff",
+                "register-message",
+                Map.of(
+                        "number",
+                        number,
+                        "kind",
+                        kind,
+                        "receivedOn",
+                        now.toLocalDate().toString(),
+                        "receivedTime",
+                        now.toLocalTime().withNano(0).format(DateTimeFormatter.ISO_LOCAL_TIME),
+                        "content",
+                        "Wij zien af van dit project."));
+    }
+
+    private void message(String number, String kind) {
+        write(number, kind);
+        story.work();
+    }
+
+    /** One selected candidate whose letter cannot be delivered. */
+    String untoldCandidate() {
+        String number = assessed(1).get(0);
+        tampering.breakAddresses();
+        decided(1);
+        assertThat(post.untold(CALL)).isOne();
+        return number;
+    }
+
+    /** Two people cancel the call. */
+    void cancel() {
+        story.start("staff", "cancel-call", Map.of("callCode", CALL, "reason", "Het budget valt weg."));
+        story.fill("decision-maker", CALL, "userTask_approveCancellation", Map.of("verdict", "yes"));
+        story.work();
+    }
+
+    /** Every message of this occasion. */
+    List<Message> sent(Occasion occasion) {
+        return post.search(new MessageSearch(null, occasion, null), 1000);
     }
 
     private List<Task> open(String number, String task) {

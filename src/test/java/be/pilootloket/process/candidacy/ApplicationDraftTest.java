@@ -25,7 +25,6 @@ import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.link.PersonalLinks;
 import be.pilootloket.link.Purpose;
 import be.pilootloket.process.Contest;
-import be.pilootloket.process.ModelCoverage;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
 import be.pilootloket.process.call.CallStarter;
@@ -40,16 +39,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** The story of one application that is prepared on the page, until it is a candidacy or thrown away. */
-@Scenario
+@Scenario(walks = DraftProcess.KEY)
 @Import(Contest.class)
 class ApplicationDraftTest {
 
@@ -64,9 +60,6 @@ class ApplicationDraftTest {
 
     @Autowired
     private Contest contest;
-
-    @Autowired
-    private ModelCoverage coverage;
 
     @Autowired
     private DraftStarter starter;
@@ -92,27 +85,12 @@ class ApplicationDraftTest {
     @Autowired
     private PostOffice post;
 
-    @BeforeAll
-    void forgets() {
-        coverage.forget();
-    }
-
-    @AfterAll
-    void walkedTheWholeModel() {
-        coverage.assertWhole(DraftProcess.KEY);
-    }
-
     @BeforeEach
     void publishesTheCall() {
         story.at("2019-09-11T09:00");
         contest.open();
         calls.advance(CALL, Phase.PUBLISHED);
         story.at("2019-11-08T10:00");
-    }
-
-    @AfterEach
-    void ends() {
-        story.end();
     }
 
     @Test

@@ -110,7 +110,6 @@ class RoadmapTimersTest {
     @AfterEach
     void end() {
         management.activateJobDefinitionByProcessDefinitionKey("message-delivery", true);
-        story.end();
     }
 
     /** The seeds stay the same, so that a failure shows again; {@code 0} stands for another one each time. */

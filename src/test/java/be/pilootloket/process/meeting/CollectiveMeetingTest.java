@@ -4,7 +4,6 @@ import static be.pilootloket.process.meeting.MeetingPlay.COACH;
 import static be.pilootloket.process.meeting.MeetingPlay.COORDINATOR;
 import static be.pilootloket.process.meeting.MeetingPlay.GUEST;
 import static be.pilootloket.process.meeting.MeetingPlay.KEMPEN;
-import static be.pilootloket.process.meeting.MeetingPlay.LEARNING_DAY;
 import static be.pilootloket.process.meeting.MeetingPlay.PLENARY;
 import static be.pilootloket.process.meeting.MeetingPlay.WAAS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +14,6 @@ import be.pilootloket.call.Registrant;
 import be.pilootloket.call.SessionDesk;
 import be.pilootloket.correspondence.Message;
 import be.pilootloket.correspondence.Occasion;
-import be.pilootloket.meeting.Guest;
 import be.pilootloket.meeting.Meeting;
 import be.pilootloket.meeting.MeetingDesk;
 import be.pilootloket.meeting.Report;
@@ -23,7 +21,6 @@ import be.pilootloket.meeting.State;
 import be.pilootloket.pilot.PilotDesk;
 import be.pilootloket.pilot.Stop;
 import be.pilootloket.process.Contest;
-import be.pilootloket.process.ModelCoverage;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
 import be.pilootloket.programme.Invited;
@@ -35,15 +32,13 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-@Scenario
+/** A meeting from its agenda to its report, along every way it can take. */
+@Scenario(walks = "collective-meeting")
 @Import({Contest.class, MeetingPlay.class})
 class CollectiveMeetingTest {
 
@@ -64,16 +59,10 @@ class CollectiveMeetingTest {
     private Contest contest;
 
     @Autowired
-    private ModelCoverage coverage;
-
-    @Autowired
     private MeetingDesk meetings;
 
     @Autowired
     private MeetingStarter starter;
-
-    @Autowired
-    private PilotDesk pilots;
 
     @Autowired
     private SessionDesk sessions;
@@ -84,24 +73,12 @@ class CollectiveMeetingTest {
     @Autowired
     private RuntimeService runtime;
 
-    @BeforeAll
-    void forget() {
-        coverage.forget();
-    }
+    @Autowired
+    private PilotDesk pilots;
 
     @BeforeEach
     void cohort() {
         play.cohort();
-    }
-
-    @AfterEach
-    void end() {
-        story.end();
-    }
-
-    @AfterAll
-    void walkedEveryFlow() {
-        coverage.assertWhole(MODEL, "register-guest");
     }
 
     @Test
@@ -343,71 +320,6 @@ class CollectiveMeetingTest {
     }
 
     @Test
-    void confirmsAGuestWhoIsInvitedLaterAndHearsOfTheEnd() {
-        play.scheduled(LEARNING_DAY, Invited.PILOTS_AND_ZONES, OutcomeKind.NOTES);
-        play.begun(LEARNING_DAY);
-        register(LEARNING_DAY, GUEST);
-        assertThat(play.sent(Occasion.GUEST_REGISTERED)).singleElement().satisfies(confirmation -> {
-            assertThat(confirmation.address()).isEqualTo(GUEST);
-            assertThat(confirmation.calendar()).isNull();
-        });
-        play.cancelled(LEARNING_DAY);
-
-        assertThat(play.told(Occasion.MEETING_CANCELLED)).containsExactly(GUEST);
-        assertThat(play.sent(Occasion.MEETING_CANCELLED).get(0).calendar()).isNull();
-    }
-
-    @Test
-    void keepsAGuestWhoRegistersWhileTheInvitationIsBeingPrepared() {
-        play.scheduled(LEARNING_DAY, Invited.PILOTS_AND_ZONES, OutcomeKind.NOTES);
-        play.begun(LEARNING_DAY);
-        register(LEARNING_DAY, "struck@zone8.example");
-        story.ring(LEARNING_DAY, "event_agendaDue");
-        story.at("2020-11-05T10:00");
-        register(LEARNING_DAY, GUEST);
-
-        story.fill("staff", LEARNING_DAY, PREPARE, Map.of("place", "Zaal 1", "guests", List.of()));
-        story.work();
-
-        assertThat(meetings.get(LEARNING_DAY).guests()).containsExactly(new Guest("Zorgraad 9", GUEST, "Zone 9"));
-        assertThat(play.told(Occasion.MEETING_INVITED)).contains(GUEST).doesNotContain("struck@zone8.example");
-    }
-
-    @Test
-    void bringsAGuestWhoComesAfterTheInvitationTheEntryAtOnce() {
-        play.scheduled(LEARNING_DAY, Invited.PILOTS_AND_ZONES, OutcomeKind.NOTES);
-        play.invited(LEARNING_DAY);
-        register(LEARNING_DAY.toLowerCase(java.util.Locale.ROOT), GUEST);
-
-        assertThat(meetings.get(LEARNING_DAY).guests()).containsExactly(new Guest("Zorgraad 9", GUEST, "Zone 9"));
-        VEvent entry = MeetingPlay.entry(play.sent(Occasion.GUEST_REGISTERED).get(0))
-                .getEvents()
-                .get(0);
-        assertThat(entry.getUid()).isEqualTo(event(Occasion.MEETING_INVITED).getUid());
-        play.moved(LEARNING_DAY, "2020-12-01");
-        assertThat(play.told(Occasion.MEETING_MOVED)).contains(GUEST);
-    }
-
-    @Test
-    void refusesAGuestWhoCannotCome() {
-        play.scheduled(LEARNING_DAY, Invited.PILOTS_AND_ZONES, OutcomeKind.NOTES);
-        play.scheduled(PLENARY, Invited.PILOTS, OutcomeKind.NOTES);
-        assertThat(refusedGuest("RZP-2019-T1-onbekend", GUEST)).containsExactly("meetingNumber");
-        assertThat(refusedGuest(PLENARY, GUEST)).containsExactly("meetingNumber");
-        assertThat(refusedGuest(LEARNING_DAY, "geen adres")).containsExactly("email");
-        Map<String, String> endless = new java.util.HashMap<>(guest(LEARNING_DAY, GUEST));
-        endless.put("zone", "Zone ".repeat(41));
-        assertThat(story.refusedStart("staff", "register-guest", endless))
-                .extracting(Refusal::field)
-                .containsExactly("zone");
-        register(LEARNING_DAY, GUEST);
-        assertThat(refusedGuest(LEARNING_DAY, GUEST.toUpperCase(java.util.Locale.ROOT)))
-                .containsExactly("email");
-        meetings.cancel(LEARNING_DAY, "De zaal is gesloten.");
-        assertThat(refusedGuest(LEARNING_DAY, "ander@zone9.example")).containsExactly("meetingNumber");
-    }
-
-    @Test
     void whoFallsOutAfterAMoveLosesTheEntryAsItStandsNow() {
         play.invited(PLENARY);
         play.moved(PLENARY, "2020-11-26");
@@ -421,18 +333,6 @@ class CollectiveMeetingTest {
         assertThat(entry.getMethod().isCancel()).isTrue();
         assertThat(entry.getEvents().get(0).getSequence().getValue()).isOne();
         assertThat(story.isSet(PLENARY, "event_reminderDue")).isTrue();
-    }
-
-    @Test
-    void nobodyIsToldOfChangedPeopleBeforeTheInvitation() {
-        play.begun(PLENARY);
-        pilots.stop(new Stop("Waas-Dender", "Te weinig mensen.", "coordinator1"));
-        starter.peopleChanged(MeetingPlay.ROADMAP);
-        story.work();
-        play.prepared(PLENARY);
-
-        assertThat(play.told(Occasion.MEETING_LEFT)).isEmpty();
-        assertThat(play.told(Occasion.MEETING_INVITED)).doesNotContain(WAAS).contains(KEMPEN);
     }
 
     @Test
@@ -495,21 +395,6 @@ class CollectiveMeetingTest {
 
     private VEvent event(Occasion occasion) {
         return MeetingPlay.entry(play.sent(occasion).get(0)).getEvents().get(0);
-    }
-
-    private void register(String meeting, String email) {
-        story.start("staff", "register-guest", guest(meeting, email));
-        story.work();
-    }
-
-    private List<String> refusedGuest(String meeting, String email) {
-        return story.refusedStart("staff", "register-guest", guest(meeting, email)).stream()
-                .map(Refusal::field)
-                .toList();
-    }
-
-    private static Map<String, String> guest(String meeting, String email) {
-        return Map.of("meetingNumber", meeting, "organisation", "Zorgraad 9", "email", email, "zone", "Zone 9");
     }
 
     private List<String> refused(String number, String task, Map<String, ?> typed) {

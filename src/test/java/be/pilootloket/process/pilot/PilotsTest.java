@@ -24,7 +24,6 @@ import be.pilootloket.portfolio.NewPortfolio;
 import be.pilootloket.portfolio.PortfolioDesk;
 import be.pilootloket.process.Contest;
 import be.pilootloket.process.Facts;
-import be.pilootloket.process.ModelCoverage;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
 import be.pilootloket.process.assignment.Trajectory;
@@ -34,16 +33,19 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** Another coach, somebody who stands in, a pilot that stops; the mission statement of the four pilots is under way. */
-@Scenario
+@Scenario(
+        walks = {
+            PilotProcess.APPOINT_COACH,
+            PilotProcess.APPOINT_DEPUTY,
+            PilotProcess.END_ABSENCE,
+            PilotProcess.STOP_PILOT
+        })
 @Import({Contest.class, Trajectory.class})
 class PilotsTest {
 
@@ -59,9 +61,6 @@ class PilotsTest {
 
     @Autowired
     private Trajectory trajectory;
-
-    @Autowired
-    private ModelCoverage coverage;
 
     @Autowired
     private CoachDesk coaches;
@@ -81,11 +80,6 @@ class PilotsTest {
     @Autowired
     private RuntimeService runtime;
 
-    @BeforeAll
-    void forget() {
-        coverage.forget();
-    }
-
     @BeforeEach
     void given() {
         story.at("2020-09-01T10:00");
@@ -93,20 +87,6 @@ class PilotsTest {
         trajectory.give("mission-statement");
         story.work();
         story.ring(HOMEWORK, "event_homeworkOpens");
-    }
-
-    @AfterEach
-    void end() {
-        story.end();
-    }
-
-    @AfterAll
-    void walkedEveryFlow() {
-        coverage.assertWhole(
-                PilotProcess.APPOINT_COACH,
-                PilotProcess.APPOINT_DEPUTY,
-                PilotProcess.END_ABSENCE,
-                PilotProcess.STOP_PILOT);
     }
 
     @Test

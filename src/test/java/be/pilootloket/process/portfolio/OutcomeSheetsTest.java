@@ -33,7 +33,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,11 +62,6 @@ class OutcomeSheetsTest {
     void opens() {
         story.at("2020-09-01T09:00");
         gathering.open();
-    }
-
-    @AfterEach
-    void ends() {
-        story.end();
     }
 
     @Test

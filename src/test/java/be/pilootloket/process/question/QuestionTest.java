@@ -12,21 +12,17 @@ import be.pilootloket.correspondence.MessageSearch;
 import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.process.Contest;
-import be.pilootloket.process.ModelCoverage;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
 import be.pilootloket.programme.Refusal;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-@Scenario
+@Scenario(walks = "question")
 @Import(Contest.class)
 class QuestionTest {
 
@@ -41,9 +37,6 @@ class QuestionTest {
     private Contest contest;
 
     @Autowired
-    private ModelCoverage coverage;
-
-    @Autowired
     private QuestionDesk questions;
 
     @Autowired
@@ -55,26 +48,11 @@ class QuestionTest {
     @Autowired
     private PostOffice post;
 
-    @BeforeAll
-    void forget() {
-        coverage.forget();
-    }
-
     @BeforeEach
     void published() {
         contest.open();
         story.at("2019-09-12T09:00");
         calls.advance(CALL, Phase.PUBLISHED);
-    }
-
-    @AfterEach
-    void end() {
-        story.end();
-    }
-
-    @AfterAll
-    void walkedEveryFlow() {
-        coverage.assertWhole("question");
     }
 
     @Test

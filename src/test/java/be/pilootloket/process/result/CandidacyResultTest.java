@@ -10,7 +10,6 @@ import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.pilot.Pilot;
 import be.pilootloket.pilot.PilotDesk;
 import be.pilootloket.process.Contest;
-import be.pilootloket.process.ModelCoverage;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
 import be.pilootloket.selection.OfferDesk;
@@ -20,15 +19,13 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-@Scenario
+@Scenario(walks = CandidacyResultProcess.KEY)
 @Import(Contest.class)
 class CandidacyResultTest {
 
@@ -40,9 +37,6 @@ class CandidacyResultTest {
 
     @Autowired
     private Contest contest;
-
-    @Autowired
-    private ModelCoverage coverage;
 
     @Autowired
     private RuntimeService runtime;
@@ -61,7 +55,6 @@ class CandidacyResultTest {
 
     @BeforeAll
     void deploysACallThatWaits(@Autowired RepositoryService repository) {
-        coverage.forget();
         repository
                 .createDeployment()
                 .addModelInstance(
@@ -76,20 +69,10 @@ class CandidacyResultTest {
                 .deploy();
     }
 
-    @AfterAll
-    void walkedTheWholeModel() {
-        coverage.assertWhole(CandidacyResultProcess.KEY);
-    }
-
     @BeforeEach
     void opensTheCall() {
         story.at("2019-11-29T15:00");
         contest.open();
-    }
-
-    @AfterEach
-    void ends() {
-        story.end();
     }
 
     @Test

@@ -16,7 +16,6 @@ import be.pilootloket.pilot.Pilot;
 import be.pilootloket.pilot.PilotDesk;
 import be.pilootloket.process.Contest;
 import be.pilootloket.process.Facts;
-import be.pilootloket.process.ModelCoverage;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
 import be.pilootloket.process.assignment.Trajectory;
@@ -32,9 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +38,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A cohort on its way, on either plan, with the real meetings and the real homework. */
-@Scenario
+@Scenario(walks = RoadmapProcess.KEY)
 @Import({Contest.class, Trajectory.class})
 class PilotRoadmapTest {
 
@@ -62,9 +58,6 @@ class PilotRoadmapTest {
 
     @Autowired
     private Trajectory trajectory;
-
-    @Autowired
-    private ModelCoverage coverage;
 
     @Autowired
     private RoadmapDesk roadmaps;
@@ -96,26 +89,11 @@ class PilotRoadmapTest {
     @Autowired
     private JdbcClient jdbc;
 
-    @BeforeAll
-    void forget() {
-        coverage.forget();
-    }
-
     @BeforeEach
     void people() {
         contest.clear();
         trajectory.people();
         story.at("2020-09-01T10:00");
-    }
-
-    @AfterEach
-    void end() {
-        story.end();
-    }
-
-    @AfterAll
-    void walkedEveryFlow() {
-        coverage.assertWhole(RoadmapProcess.KEY);
     }
 
     @Test
