@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import be.pilootloket.StandingClock;
 import be.pilootloket.file.FileGate;
 import be.pilootloket.file.FileSettings;
 import be.pilootloket.file.FileStore;
@@ -26,10 +27,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,12 +62,11 @@ final class Office implements AutoCloseable {
             .generateUniqueName(true)
             .build();
     private final RoadmapDesk roadmaps = mock(RoadmapDesk.class);
-    private Instant now;
+    private final StandingClock clock;
 
     Office(String now) {
-        this.now = Instant.parse(now);
+        clock = new StandingClock(Instant.parse(now));
         populate();
-        Clock clock = clock();
         JdbcClient jdbc = JdbcClient.create(database);
         ObjectMapper json = JsonMapper.builder()
                 .addModule(new JavaTimeModule())
@@ -100,11 +98,11 @@ final class Office implements AutoCloseable {
     }
 
     Instant now() {
-        return now;
+        return clock.instant();
     }
 
     void now(Instant later) {
-        now = later;
+        clock.at(later);
     }
 
     /** Every homework is due on this day from now on. */
@@ -155,25 +153,6 @@ final class Office implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }
-    }
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneId.of("UTC");
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
     }
 
     @Override

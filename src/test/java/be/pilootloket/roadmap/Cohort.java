@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import be.pilootloket.StandingClock;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.DeadlineDesk;
 import be.pilootloket.meeting.MeetingDesk;
@@ -22,10 +23,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -59,10 +58,10 @@ final class Cohort implements AutoCloseable {
     final RoadmapDesk roadmaps;
     final ChangeDesk changes;
 
-    private Instant now;
+    private final StandingClock clock;
 
     Cohort(String now) {
-        this.now = Instant.parse(now);
+        clock = new StandingClock(Instant.parse(now));
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V8__meeting.sql"),
                         new ClassPathResource("db/migration/V10__roadmap.sql"))
@@ -72,7 +71,6 @@ final class Cohort implements AutoCloseable {
                 .addModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .build();
-        Clock clock = clock();
         meetings = MeetingRoom.desk(jdbc, json, programmes, clock);
         roadmaps =
                 new RoadmapDesk(new Roadmaps(jdbc, new Whole(json)), meetings, calls, programmes, WORKING_DAYS, clock);
@@ -100,7 +98,7 @@ final class Cohort implements AutoCloseable {
     }
 
     void now(String instant) {
-        now = Instant.parse(instant);
+        clock.at(Instant.parse(instant));
     }
 
     /** Holds every meeting up to and including this one. */
@@ -157,27 +155,27 @@ final class Cohort implements AutoCloseable {
                 null);
     }
 
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneId.of("UTC");
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
-    }
-
     @Override
     public void close() {
         database.shutdown();
+    }
+
+    /** A change that moves this meeting to this day, with its proposal typed in; gives its number. */
+    String proposed(String milestone, String on) {
+        String change = started(ChangeKind.MOVE_MEETING);
+        changes.propose(Proposal.move(change, "staff1", milestone, LocalDate.parse(on), null, null, null));
+        return change;
+    }
+
+    /** Moves this meeting to this day, through all steps; gives the number of the change. */
+    String move(String milestone, String on) {
+        return change(
+                ChangeKind.MOVE_MEETING,
+                empty -> Proposal.move(empty.change(), "staff1", milestone, LocalDate.parse(on), null, null, null));
+    }
+
+    /** Replaces the plan by this one, through all steps; gives the number of the change. */
+    String replace(String plan) {
+        return change(ChangeKind.REPLACE_PLAN, empty -> Proposal.replace(empty.change(), "staff1", plan));
     }
 }
