@@ -57,6 +57,13 @@ class HandedIn {
         return assignments.of(meeting.roadmap()).stream().map(this::piece).toList();
     }
 
+    /** Lays what was handed in for this meeting: what is missing, and what is there side by side. */
+    void lay(Sheet sheet, Meeting meeting) {
+        List<Piece> pieces = before(meeting);
+        layMissing(sheet, pieces);
+        laySideBySide(sheet, pieces);
+    }
+
     /** Lays what is missing; nothing when all is there. */
     void layMissing(Sheet sheet, List<Piece> pieces) {
         sheet.lines(
@@ -73,8 +80,8 @@ class HandedIn {
                 .formatted(piece.assignment().pilotName(), piece.assignment().label(), piece.state());
     }
 
-    /** Lays what is there side by side: a column per pilot, a row per part. */
-    void laySideBySide(Sheet sheet, List<Piece> pieces) {
+    /** A column per pilot, a row per part. */
+    private static void laySideBySide(Sheet sheet, List<Piece> pieces) {
         List<Map<String, Object>> columns = new ArrayList<>();
         Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
         columns.add(Map.of("key", "part", "label", "Onderdeel"));

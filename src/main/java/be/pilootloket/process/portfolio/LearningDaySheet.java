@@ -9,7 +9,6 @@ import be.pilootloket.process.Typed;
 import be.pilootloket.process.engine.InputRefused;
 import be.pilootloket.process.meeting.OutcomeSheet;
 import be.pilootloket.programme.OutcomeKind;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +33,9 @@ class LearningDaySheet implements OutcomeSheet {
 
     @Override
     public void lay(DelegateTask task, Meeting meeting) {
-        List<HandedIn.Piece> pieces = handedIn.before(meeting);
         Sheet sheet = Sheet.of(task)
                 .put("preparation", portfolio.preparation(meeting.roadmap()).orElse(null));
-        handedIn.layMissing(sheet, pieces);
-        handedIn.laySideBySide(sheet, pieces);
+        handedIn.lay(sheet, meeting);
     }
 
     @Override

@@ -38,7 +38,6 @@ class MissionStatementRevisionSheet implements OutcomeSheet {
     @Override
     public void lay(DelegateTask task, Meeting meeting) {
         List<Pilot> open = pilots.open(meeting.roadmap());
-        List<HandedIn.Piece> pieces = handedIn.before(meeting);
         String current =
                 mission.statement(meeting.roadmap()).map(MissionStatement::text).orElse(null);
         Sheet sheet = Sheet.of(task)
@@ -49,8 +48,7 @@ class MissionStatementRevisionSheet implements OutcomeSheet {
                         "agreements",
                         open.stream().map(Pilot::number).map(Minutes::unspoken).toList())
                 .rows("ideas", List.of());
-        handedIn.layMissing(sheet, pieces);
-        handedIn.laySideBySide(sheet, pieces);
+        handedIn.lay(sheet, meeting);
     }
 
     @Override

@@ -37,14 +37,12 @@ class MissionStatementSheet implements OutcomeSheet {
     @Override
     public void lay(DelegateTask task, Meeting meeting) {
         List<Pilot> open = pilots.open(meeting.roadmap());
-        List<HandedIn.Piece> pieces = handedIn.before(meeting);
         Sheet sheet = Sheet.of(task)
                 .rows("pilotOptions", Choices.pilots(open))
                 .rows(
                         "agreements",
                         open.stream().map(Pilot::number).map(Minutes::unspoken).toList());
-        handedIn.layMissing(sheet, pieces);
-        handedIn.laySideBySide(sheet, pieces);
+        handedIn.lay(sheet, meeting);
     }
 
     @Override

@@ -9,7 +9,6 @@ import be.pilootloket.process.Typed;
 import be.pilootloket.process.engine.InputRefused;
 import be.pilootloket.process.meeting.OutcomeSheet;
 import be.pilootloket.programme.OutcomeKind;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +33,8 @@ class OrganisationSheet implements OutcomeSheet {
 
     @Override
     public void lay(DelegateTask task, Meeting meeting) {
-        List<HandedIn.Piece> pieces = handedIn.before(meeting);
         Sheet sheet = Sheet.of(task).rows("totals", figures.of(meeting.roadmap()));
-        handedIn.layMissing(sheet, pieces);
-        handedIn.laySideBySide(sheet, pieces);
+        handedIn.lay(sheet, meeting);
     }
 
     @Override
