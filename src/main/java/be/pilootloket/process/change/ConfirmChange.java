@@ -14,10 +14,12 @@ class ConfirmChange implements TaskDesk {
 
     private final ChangeDesk changes;
     private final ChangeSheet sheet;
+    private final CallOffice office;
 
-    ConfirmChange(ChangeDesk changes, ChangeSheet sheet) {
+    ConfirmChange(ChangeDesk changes, ChangeSheet sheet, CallOffice office) {
         this.changes = changes;
         this.sheet = sheet;
+        this.office = office;
     }
 
     @Override
@@ -30,6 +32,7 @@ class ConfirmChange implements TaskDesk {
     @Override
     public void record(DelegateTask task) {
         Typed typed = Typed.into(task);
+        InputRefused.ifAny(office.refusals(sheet.change(task), typed.by()));
         Confirmation confirmation = new Confirmation(
                 sheet.change(task).number(), typed.by(), typed.yesOrNo("verdict"), typed.ticked("warningsSeen"));
         InputRefused.ifAny(changes.refusals(confirmation));

@@ -26,12 +26,14 @@ class ProposeChange implements TaskDesk {
     private final ChangeSheet sheet;
     private final RoadmapDesk roadmaps;
     private final PilotDesk pilots;
+    private final CallOffice office;
 
-    ProposeChange(ChangeDesk changes, ChangeSheet sheet, RoadmapDesk roadmaps, PilotDesk pilots) {
+    ProposeChange(ChangeDesk changes, ChangeSheet sheet, RoadmapDesk roadmaps, PilotDesk pilots, CallOffice office) {
         this.changes = changes;
         this.sheet = sheet;
         this.roadmaps = roadmaps;
         this.pilots = pilots;
+        this.office = office;
     }
 
     @Override
@@ -100,6 +102,7 @@ class ProposeChange implements TaskDesk {
     public void record(DelegateTask task) {
         String number = sheet.change(task).number();
         Typed typed = Typed.into(task);
+        InputRefused.ifAny(office.refusals(sheet.change(task), typed.by()));
         boolean withdrawn = typed.ticked("withdraw");
         if (withdrawn) {
             changes.withdraw(number);

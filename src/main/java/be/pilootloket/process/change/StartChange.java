@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class StartChange implements ExecutionListener {
 
     private final ChangeDesk changes;
+    private final CallOffice office;
 
-    StartChange(ChangeDesk changes) {
+    StartChange(ChangeDesk changes, CallOffice office) {
         this.changes = changes;
+        this.office = office;
     }
 
     @Override
@@ -26,6 +28,7 @@ class StartChange implements ExecutionListener {
         InputRefused.ifAny(typed.refusals(changes.refusals(wish)));
         typed.forget();
         DateChange change = changes.start(wish);
+        InputRefused.ifAny(office.refusals(change, wish.by()));
         execution.setProcessBusinessKey(change.number());
         execution.setVariable(ChangeProcess.CALL_CODE, change.callCode());
         execution.setVariable(ChangeProcess.OF_CALL, change.ofCall());

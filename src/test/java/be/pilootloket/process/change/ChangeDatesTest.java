@@ -393,6 +393,21 @@ class ChangeDatesTest {
     }
 
     @Test
+    void leavesTheDeadlineOfACallToTheStaff() {
+        published();
+        Map<String, Object> wish = Map.of("code", Contest.CALL, "kind", "move-deadline", "reason", "Door corona.");
+        Refusal refusal = new Refusal("kind", "De datums van een oproep wijzigt een dossierbeheerder.");
+
+        assertThat(story.refusedStart("coordinator", "change-dates", wish)).containsExactly(refusal);
+        String change = play.asked("staff", Contest.CALL, "move-deadline");
+        assertThat(story.refused("coordinator", change, PROPOSE, Map.of("closesOn", "2019-11-18")))
+                .containsExactly(refusal);
+        story.fill("staff", change, PROPOSE, Map.of("closesOn", "2019-11-18"));
+        assertThat(story.refused("coordinator", change, CONFIRM, Map.of("verdict", "yes", "warningsSeen", true)))
+                .containsExactly(refusal);
+    }
+
+    @Test
     void refusesADeadlineThatCannotBe() {
         published();
         String change = play.asked("staff", Contest.CALL, "move-deadline");
