@@ -55,7 +55,7 @@ class PortfolioPage {
 
     @GetMapping("/roadmaps/{code}/portfolio")
     String show(@PathVariable String code, Model model) {
-        if (!Visitor.current().office() && !Visitor.current().coach()) {
+        if (!Visitor.current().follows()) {
             throw new AccessDeniedException("The portfolio is for the office and the coaches");
         }
         Roadmap roadmap = roadmaps.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -18,9 +18,6 @@ record Visitor(String name, Set<String> groups) {
     private static final Set<String> OFFICE =
             Set.of("staff", "decision-maker", "coordinator", "administrator", "camunda-admin");
 
-    private static final Set<String> FOLLOWERS =
-            Set.of("staff", "coordinator", "coach", "administrator", "camunda-admin");
-
     /** Who is logged in; null when nobody is. */
     static Visitor current() {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
@@ -43,9 +40,9 @@ record Visitor(String name, Set<String> groups) {
         return groups.contains("coach");
     }
 
-    /** Whether the visitor may follow the roadmaps of the pilots: the coaches among them see the whole cohort. */
+    /** Whether the visitor may follow the pilots, their roadmap and what they make: the office and every coach. */
     public boolean follows() {
-        return groups.stream().anyMatch(FOLLOWERS::contains);
+        return office() || coach();
     }
 
     public boolean administrator() {

@@ -23,7 +23,7 @@ class RoadmapsApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoadmapsApi.class);
     private static final Set<String> FOLLOWERS =
-            Set.of("staff", "coordinator", "coach", "administrator", "camunda-admin");
+            Set.of("staff", "decision-maker", "coordinator", "coach", "administrator", "camunda-admin");
 
     private final RoadmapDesk roadmaps;
     private final ProgressDesk progress;

@@ -92,16 +92,16 @@ class RoadmapPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"staff", "coordinator", "coach", "administrator"})
+    @ValueSource(strings = {"staff", "decision-maker", "coordinator", "coach", "administrator"})
     void whoFollowsTheRoadmapSeesIt(String group) throws Exception {
         browser.perform(get("/roadmaps/" + ROADMAP).with(a(group))).andExpect(status().isOk());
         browser.perform(get("/api/roadmaps/" + ROADMAP).with(a(group))).andExpect(status().isOk());
         browser.perform(get("/").with(a(group))).andExpect(content().string(containsString("/roadmaps/" + ROADMAP)));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"jury", "decision-maker"})
-    void whoDoesNotFollowItSeesNothing(String group) throws Exception {
+    @Test
+    void whoDoesNotFollowItSeesNothing() throws Exception {
+        String group = "jury";
         browser.perform(get("/roadmaps/" + ROADMAP).with(a(group))).andExpect(status().isForbidden());
         browser.perform(get("/api/roadmaps/" + ROADMAP).with(a(group)))
                 .andExpect(status().isForbidden())
