@@ -69,10 +69,12 @@ class ChangeCorrespondents implements Correspondents {
         return switch (occasion) {
             case DEADLINE_MOVED -> audience.everyone(change.callCode()).toList();
             case DATES_CHANGED ->
-                concerned(change)
-                        .filter(pilot -> pilot.contactEmail() != null)
-                        .map(pilot -> Addressee.of(pilot.contactName(), pilot.contactEmail()))
-                        .toList();
+                change.ofCall()
+                        ? audienceOf(change)
+                        : concerned(change)
+                                .filter(pilot -> pilot.contactEmail() != null)
+                                .map(pilot -> Addressee.of(pilot.contactName(), pilot.contactEmail()))
+                                .toList();
             default -> List.of();
         };
     }
@@ -83,7 +85,7 @@ class ChangeCorrespondents implements Correspondents {
         return switch (occasion) {
             case DATES_CHANGED ->
                 new Insiders(
-                        toldByCalendar(change) ? Set.of(STAFF) : Set.of(STAFF, COORDINATOR),
+                        change.ofCall() || toldByCalendar(change) ? Set.of(STAFF) : Set.of(STAFF, COORDINATOR),
                         concerned(change)
                                 .map(pilot -> coaches.acting(pilot.number()))
                                 .filter(Objects::nonNull)
@@ -99,7 +101,8 @@ class ChangeCorrespondents implements Correspondents {
         Map<String, Object> words = new HashMap<>();
         words.put("changeNumber", change.number());
         words.put("changeKind", change.kind().label());
-        words.put("subject", change.ofCall() ? change.callCode() : change.roadmap());
+        words.put("subject", subject(change));
+        words.put("ofSession", change.ofCall() && !change.ofDeadline());
         words.put("reason", change.reason());
         words.put("remarks", change.remarks());
         words.put("lapsed", change.state() == DateChange.State.LAPSED);
@@ -107,6 +110,17 @@ class ChangeCorrespondents implements Correspondents {
         Programme programme = programme(change);
         words.put("deadline", programme.timeline().deadline().text());
         return letterhead.with(programme, words);
+    }
+
+    private static String subject(DateChange change) {
+        return change.ofCall() ? change.callCode() : change.roadmap();
+    }
+
+    /** Whoever was told of the call knows the day of its info session; whoever has it in the calendar gets a new entry. */
+    private List<Addressee> audienceOf(DateChange change) {
+        return toldByCalendar(change)
+                ? List.of()
+                : audience.stakeholders(change.callCode()).toList();
     }
 
     private Programme programme(DateChange change) {
@@ -119,7 +133,7 @@ class ChangeCorrespondents implements Correspondents {
     private Stream<Pilot> concerned(DateChange change) {
         boolean ofStaff =
                 meeting(change).filter(one -> one.invited() == Invited.STAFF).isPresent();
-        if (ofStaff || toldByCalendar(change)) {
+        if (change.ofCall() || ofStaff || toldByCalendar(change)) {
             return Stream.empty();
         }
         boolean some = change.kind() == ChangeKind.EXTEND && change.proposal().onlySome();
@@ -135,7 +149,7 @@ class ChangeCorrespondents implements Correspondents {
     /** The meeting of a change that is about one; empty for any other. */
     private Optional<Meeting> meeting(DateChange change) {
         return change.kind() == ChangeKind.MOVE_MEETING || change.kind() == ChangeKind.CANCEL_MEETING
-                ? meetings.find(change.roadmap() + "-" + change.proposal().milestone())
+                ? meetings.find(subject(change) + "-" + change.proposal().milestone())
                 : Optional.empty();
     }
 

@@ -14,6 +14,7 @@ final class ChangeSpecimen {
         words.put("changeNumber", "VB-2019-T1-W3");
         words.put("changeKind", "het traject verlengen");
         words.put("subject", "VB-2019-T1");
+        words.put("ofSession", false);
         words.put("reason", "Door corona konden de pilootprojecten niet samenkomen.");
         words.put("remarks", "De zaal is die dag niet vrij.");
         words.put("lapsed", false);

@@ -82,7 +82,7 @@ public final class Facts {
             "accepted");
 
     /** Of one change of dates. */
-    private static final Set<String> CHANGE = Set.of("ofCall", "withdrawn", "confirmed", "applied");
+    private static final Set<String> CHANGE = Set.of("ofDeadline", "withdrawn", "confirmed", "applied");
 
     /** Of one meeting, and of a guest who registers for it. */
     private static final Set<String> MEETING = Set.of(

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param done whether it was; false when things had changed meanwhile and it could not be any more
  * @param kind what it does
- * @param code the code of the roadmap or, for a deadline, of the call
+ * @param code the code of the roadmap or, for a deadline or an info session, of the call
+ * @param session the number of the info session that moved or was cancelled; null for any other change
  * @param cancelled the numbers of the meetings that do not take place any more
  * @param droppedHomework the codes of the homework that is no longer in the plan
  * @param reason why, in Dutch
@@ -16,6 +17,7 @@ public record Applied(
         boolean done,
         ChangeKind kind,
         String code,
+        String session,
         List<String> cancelled,
         List<String> droppedHomework,
         String reason) {

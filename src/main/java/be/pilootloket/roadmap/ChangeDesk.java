@@ -3,12 +3,14 @@ package be.pilootloket.roadmap;
 import be.pilootloket.call.Call;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.DeadlineDesk;
+import be.pilootloket.call.SessionDesk;
 import be.pilootloket.meeting.MeetingDesk;
 import be.pilootloket.pilot.PilotDesk;
 import be.pilootloket.programme.Refusal;
 import be.pilootloket.programme.Texts;
 import be.pilootloket.programme.WorkingDays;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,7 @@ public class ChangeDesk {
     private final PilotDesk pilots;
     private final CallDesk calls;
     private final DeadlineDesk deadlines;
+    private final SessionDesk sessions;
     private final WorkingDays workingDays;
     private final Clock clock;
 
@@ -41,6 +44,7 @@ public class ChangeDesk {
             PilotDesk pilots,
             CallDesk calls,
             DeadlineDesk deadlines,
+            SessionDesk sessions,
             WorkingDays workingDays,
             Clock clock) {
         this.changes = changes;
@@ -49,6 +53,7 @@ public class ChangeDesk {
         this.pilots = pilots;
         this.calls = calls;
         this.deadlines = deadlines;
+        this.sessions = sessions;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -62,7 +67,7 @@ public class ChangeDesk {
             refusals.add(new Refusal("kind", "Kies wat er verandert."));
         } else if (kind.get() == ChangeKind.MOVE_DEADLINE) {
             refuseCall(refusals, change.code());
-        } else if (roadmap(change.code()).isEmpty()) {
+        } else if (roadmap(change.code()).isEmpty() && !ofSession(kind.get(), change.code())) {
             refusals.add(new Refusal("code", "Vul de code van een lopend traject in. " + running()));
         }
         Texts.require(refusals, "reason", change.reason(), "Schrijf waarom de datums veranderen. Iedereen leest dit.");
@@ -75,8 +80,8 @@ public class ChangeDesk {
             throw new IllegalStateException("No change of " + change.code() + " can be started");
         }
         ChangeKind kind = ChangeKind.find(change.kind()).orElseThrow();
-        return kind == ChangeKind.MOVE_DEADLINE
-                ? startOfCall(calls.get(change.code().strip()), change)
+        return kind == ChangeKind.MOVE_DEADLINE || roadmap(change.code()).isEmpty()
+                ? startOfCall(calls.get(change.code().strip()), kind, change)
                 : startOfRoadmap(roadmap(change.code()).orElseThrow(), kind, change);
     }
 
@@ -96,7 +101,7 @@ public class ChangeDesk {
         return changes.ofRoadmap(roadmap);
     }
 
-    /** The changes of a call's deadline, oldest first. */
+    /** The changes of a call's deadline and of its info session, oldest first. */
     @Transactional(readOnly = true)
     public List<DateChange> ofCall(String callCode) {
         return changes.ofCall(callCode);
@@ -204,7 +209,7 @@ public class ChangeDesk {
         Optional<String> obstacle = obstacle(change);
         if (obstacle.isPresent()) {
             changes.lapse(number, obstacle.get());
-            return new Applied(false, change.kind(), subject(change), List.of(), List.of(), change.reason());
+            return new Applied(false, change.kind(), subject(change), null, List.of(), List.of(), change.reason());
         }
         Effect effect = effect(change);
         changes.applied(number, effect.movements(), clock.instant());
@@ -231,19 +236,24 @@ public class ChangeDesk {
     }
 
     private Effect effect(DateChange change) {
+        Instant now = clock.instant();
+        if (change.ofDeadline()) {
+            return new DeadlineEffect(change, calls, deadlines, workingDays, now);
+        }
         return change.ofCall()
-                ? new DeadlineEffect(change, calls, deadlines, workingDays, clock.instant())
-                : new PlanEffect(change, roadmaps, meetings, pilots, workingDays, clock.instant());
+                ? new SessionEffect(
+                        change, calls.get(change.callCode()).definition(), sessions, meetings, workingDays, now)
+                : new PlanEffect(change, roadmaps, meetings, pilots, workingDays, now);
     }
 
     private static String subject(DateChange change) {
         return change.ofCall() ? change.callCode() : change.roadmap();
     }
 
-    private DateChange startOfCall(Call call, NewChange change) {
+    private DateChange startOfCall(Call call, ChangeKind kind, NewChange change) {
         calls.hold(call.code());
         String number = call.code() + "-W" + (changes.ofCall(call.code()).size() + 1);
-        changes.insert(number, call.code(), null, ChangeKind.MOVE_DEADLINE, change, clock.instant());
+        changes.insert(number, call.code(), null, kind, change, clock.instant());
         return get(number);
     }
 
@@ -264,6 +274,16 @@ public class ChangeDesk {
         List<Roadmap> ofCall =
                 roadmaps.of(typed.strip()).stream().filter(Roadmap::open).toList();
         return named.or(() -> ofCall.size() == 1 ? Optional.of(ofCall.get(0)) : Optional.empty());
+    }
+
+    /** Whether somebody typed the code of a call whose info session can be moved or cancelled in this way. */
+    private boolean ofSession(ChangeKind kind, String typed) {
+        return (kind == ChangeKind.MOVE_MEETING || kind == ChangeKind.CANCEL_MEETING)
+                && !Texts.missing(typed)
+                && calls.find(typed)
+                        .flatMap(call -> sessions.find(call.code()))
+                        .filter(session -> session.state().toCome())
+                        .isPresent();
     }
 
     private void refuseCall(List<Refusal> refusals, String typed) {

@@ -55,7 +55,7 @@ class Changes {
                 .list();
     }
 
-    /** The changes of a call's deadline, oldest first. */
+    /** The changes of a call's deadline and of its info session, oldest first. */
     List<DateChange> ofCall(String callCode) {
         return jdbc.sql("""
                         select * from date_change

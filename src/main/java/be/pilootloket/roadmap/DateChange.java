@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param number its number and the business key of its process, such as {@code RZP-2019-T1-W3}
  * @param callCode the call or programme it belongs to
- * @param roadmap the roadmap whose dates change; null for a call's deadline
+ * @param roadmap the roadmap whose dates change; null for a call's deadline or info session
  * @param kind what it does
  * @param reason why, in Dutch
  * @param startedBy the user id of who asked for it
@@ -68,8 +68,13 @@ public record DateChange(
         return proposal == null ? null : proposal.by();
     }
 
-    /** Whether it moves a call's deadline. */
+    /** Whether it is about a call: its deadline or its info session. */
     public boolean ofCall() {
+        return roadmap == null;
+    }
+
+    /** Whether it moves a call's deadline. */
+    public boolean ofDeadline() {
         return kind == ChangeKind.MOVE_DEADLINE;
     }
 }

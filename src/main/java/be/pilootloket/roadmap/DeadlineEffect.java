@@ -93,7 +93,7 @@ class DeadlineEffect implements Effect {
     @Override
     public Applied apply(DateChange approved) {
         deadlines.move(move(approved.decidedBy()));
-        return new Applied(true, approved.kind(), approved.callCode(), List.of(), List.of(), approved.reason());
+        return new Applied(true, approved.kind(), approved.callCode(), null, List.of(), List.of(), approved.reason());
     }
 
     private DeadlineMove move(String approvedBy) {

@@ -118,7 +118,7 @@ class PlanEffect implements Effect {
             }
         }
         after.toCome().forEach(this::follow);
-        return new Applied(true, change.kind(), roadmap.code(), cancelled, dropped(after), change.reason());
+        return new Applied(true, change.kind(), roadmap.code(), null, cancelled, dropped(after), change.reason());
     }
 
     private void follow(Milestone milestone) {

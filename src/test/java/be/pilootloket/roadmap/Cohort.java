@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import be.pilootloket.StandingClock;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.DeadlineDesk;
+import be.pilootloket.call.SessionDesk;
 import be.pilootloket.meeting.MeetingDesk;
 import be.pilootloket.meeting.MeetingRoom;
 import be.pilootloket.pilot.Pilot;
@@ -81,6 +82,7 @@ final class Cohort implements AutoCloseable {
                 pilots,
                 calls,
                 mock(DeadlineDesk.class),
+                mock(SessionDesk.class),
                 WORKING_DAYS,
                 clock);
         List<Pilot> cohort = Stream.of("Kempen", "Waas-Dender", "Oost-Limburg", "Halle-Vilvoorde")

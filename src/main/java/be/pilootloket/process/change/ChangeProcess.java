@@ -6,7 +6,7 @@ final class ChangeProcess {
     static final String CALL_CODE = "callCode";
 
     /** Whether it is about the deadline of a call: then the decision-maker approves. */
-    static final String OF_CALL = "ofCall";
+    static final String OF_DEADLINE = "ofDeadline";
 
     /** Whether the proposer took it back. */
     static final String WITHDRAWN = "withdrawn";

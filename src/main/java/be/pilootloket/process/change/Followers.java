@@ -3,6 +3,7 @@ package be.pilootloket.process.change;
 import be.pilootloket.assignment.AssignmentDesk;
 import be.pilootloket.process.assignment.AssignmentStarter;
 import be.pilootloket.process.call.CallStarter;
+import be.pilootloket.process.meeting.MeetingStarter;
 import be.pilootloket.process.roadmap.RoadmapStarter;
 import be.pilootloket.roadmap.Applied;
 import be.pilootloket.roadmap.ChangeKind;
@@ -13,12 +14,19 @@ import org.springframework.stereotype.Component;
 class Followers {
 
     private final CallStarter calls;
+    private final MeetingStarter meetings;
     private final RoadmapStarter roadmaps;
     private final AssignmentDesk assignments;
     private final AssignmentStarter starter;
 
-    Followers(CallStarter calls, RoadmapStarter roadmaps, AssignmentDesk assignments, AssignmentStarter starter) {
+    Followers(
+            CallStarter calls,
+            MeetingStarter meetings,
+            RoadmapStarter roadmaps,
+            AssignmentDesk assignments,
+            AssignmentStarter starter) {
         this.calls = calls;
+        this.meetings = meetings;
         this.roadmaps = roadmaps;
         this.assignments = assignments;
         this.starter = starter;
@@ -28,6 +36,8 @@ class Followers {
     void follow(Applied applied) {
         if (applied.done() && applied.kind() == ChangeKind.MOVE_DEADLINE) {
             calls.deadlineMoved(applied.code());
+        } else if (applied.done() && applied.session() != null) {
+            meetings.follow(applied.session());
         } else if (applied.done()) {
             applied.droppedHomework().forEach(homework -> close(applied, homework));
             roadmaps.follow(applied.code());

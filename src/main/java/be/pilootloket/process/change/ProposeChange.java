@@ -1,5 +1,8 @@
 package be.pilootloket.process.change;
 
+import be.pilootloket.call.SessionDesk;
+import be.pilootloket.meeting.Meeting;
+import be.pilootloket.meeting.State;
 import be.pilootloket.pilot.PilotDesk;
 import be.pilootloket.process.Sheet;
 import be.pilootloket.process.Typed;
@@ -26,13 +29,21 @@ class ProposeChange implements TaskDesk {
     private final ChangeSheet sheet;
     private final RoadmapDesk roadmaps;
     private final PilotDesk pilots;
+    private final SessionDesk sessions;
     private final CallOffice office;
 
-    ProposeChange(ChangeDesk changes, ChangeSheet sheet, RoadmapDesk roadmaps, PilotDesk pilots, CallOffice office) {
+    ProposeChange(
+            ChangeDesk changes,
+            ChangeSheet sheet,
+            RoadmapDesk roadmaps,
+            PilotDesk pilots,
+            SessionDesk sessions,
+            CallOffice office) {
         this.changes = changes;
         this.sheet = sheet;
         this.roadmaps = roadmaps;
         this.pilots = pilots;
+        this.sessions = sessions;
         this.office = office;
     }
 
@@ -42,10 +53,20 @@ class ProposeChange implements TaskDesk {
         Sheet laid = sheet.about(task);
         if (!change.ofCall()) {
             options(laid, change);
+        } else if (!change.ofDeadline()) {
+            sessions.find(change.callCode()).ifPresent(session -> session(laid, session));
         }
         if (change.proposal() != null) {
             again(laid, change.proposal());
         }
+    }
+
+    /** There is one meeting to choose. */
+    private static void session(Sheet laid, Meeting session) {
+        String on = new DutchTime(session.zone()).fullDate(session.on());
+        laid.rows("schedule", List.of(Map.of("meeting", session.title(), "when", on, "state", state(session.state()))))
+                .rows("milestones", List.of(option("%s (%s)".formatted(session.title(), on), session.milestone())))
+                .put("milestone", session.milestone());
     }
 
     private void options(Sheet laid, DateChange change) {
@@ -143,11 +164,11 @@ class ProposeChange implements TaskDesk {
                 "when",
                 meeting.onNow() == null ? "–" : dutch.fullDate(meeting.onNow()),
                 "state",
-                state(meeting));
+                state(meeting.state()));
     }
 
-    private static String state(MeetingProgress meeting) {
-        return switch (meeting.state()) {
+    private static String state(State state) {
+        return switch (state) {
             case PLANNED -> "gepland";
             case INVITED -> "uitgenodigd";
             case HELD, REPORTED -> "gehouden";

@@ -31,7 +31,7 @@ class StartChange implements ExecutionListener {
         InputRefused.ifAny(office.refusals(change, wish.by()));
         execution.setProcessBusinessKey(change.number());
         execution.setVariable(ChangeProcess.CALL_CODE, change.callCode());
-        execution.setVariable(ChangeProcess.OF_CALL, change.ofCall());
+        execution.setVariable(ChangeProcess.OF_DEADLINE, change.ofDeadline());
         execution.setVariable(ChangeProcess.WITHDRAWN, false);
         execution.setVariable(ChangeProcess.CONFIRMED, false);
         execution.setVariable(ChangeProcess.APPROVED, null);

@@ -14,6 +14,7 @@ import be.pilootloket.correspondence.MessageSearch;
 import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.meeting.MeetingDesk;
+import be.pilootloket.meeting.State;
 import be.pilootloket.process.Contest;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
@@ -40,6 +41,7 @@ class ChangeDatesTest {
     private static final String PLENARY = ROADMAP + "-plenary-1";
     private static final String DELIVER = "userTask_deliverAssignment";
     private static final String CHASE = "event_chaseDue";
+    private static final String SESSION = Contest.CALL + "-info-session";
     private static final String APPROVE_DEADLINE = "userTask_approveDeadline";
     private static final List<String> EVERYONE = List.of(
             "coach1@agentschap.example",
@@ -390,6 +392,40 @@ class ChangeDatesTest {
                 .contains("staff@agentschap.example");
         assertThat(play.body(Occasion.DEADLINE_MOVED, change))
                 .contains("U kunt nu indienen tot en met 18 november 2019 om 23u59.", "Door corona.");
+    }
+
+    @Test
+    void movesTheInfoSessionOfACallAsAnyMeetingAndCallsItOff() {
+        published();
+        story.ring(SESSION, "event_agendaDue");
+        story.fill("staff", SESSION, "userTask_prepareMeeting", Map.of("place", "Zaal 1"));
+        story.work();
+        String change = play.asked("staff", Contest.CALL, "move-meeting");
+        assertThat(play.refused("staff", change, PROPOSE, Map.of("on", "2019-11-12")))
+                .containsExactly("on");
+        story.fill("staff", change, PROPOSE, Map.of("on", "2019-10-11"));
+        assertThat(story.shown(change, CONFIRM, "movements").toString())
+                .contains("Infosessie", "vrijdag 11 oktober 2019", "in de agenda's");
+        story.fill("staff", change, CONFIRM, Map.of("verdict", "yes", "warningsSeen", true));
+        story.fill("staff2", change, APPROVE, Map.of("verdict", "yes"));
+        story.work();
+
+        assertThat(meetings.get(SESSION).on()).isEqualTo("2019-10-11");
+        assertThat(post.search(new MessageSearch(null, Occasion.MEETING_MOVED, null), 1000))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(moved -> assertThat(moved.calendar()).contains("METHOD:REQUEST", "SEQUENCE:1"));
+        assertThat(play.told(Occasion.DATES_CHANGED, change)).containsExactly("staff@agentschap.example");
+
+        String off = play.asked("staff", Contest.CALL, "cancel-meeting");
+        story.fill("staff", off, PROPOSE, Map.of());
+        story.fill("staff", off, CONFIRM, Map.of("verdict", "yes", "warningsSeen", true));
+        story.fill("staff2", off, APPROVE, Map.of("verdict", "yes"));
+        story.work();
+
+        assertThat(meetings.get(SESSION).state()).isEqualTo(State.CANCELLED);
+        assertThat(post.search(new MessageSearch(null, Occasion.MEETING_CANCELLED, null), 1000))
+                .hasSizeGreaterThan(20);
+        assertThat(story.runs("collective-meeting", SESSION)).isFalse();
     }
 
     @Test

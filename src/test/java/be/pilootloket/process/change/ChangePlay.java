@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.pilootloket.correspondence.MessageSearch;
 import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.correspondence.PostOffice;
+import be.pilootloket.process.Contest;
 import be.pilootloket.process.Story;
 import be.pilootloket.programme.Refusal;
 import be.pilootloket.roadmap.ChangeDesk;
@@ -57,7 +58,7 @@ class ChangePlay {
 
     String asked(String person, String code, String kind) {
         story.start(person, "change-dates", Map.of("code", code, "kind", kind, "reason", "Door corona."));
-        List<DateChange> known = kind.equals("move-deadline") ? changes.ofCall(code) : changes.ofRoadmap(code);
+        List<DateChange> known = code.equals(Contest.CALL) ? changes.ofCall(code) : changes.ofRoadmap(code);
         return known.get(known.size() - 1).number();
     }
 
