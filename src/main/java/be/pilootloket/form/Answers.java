@@ -59,11 +59,12 @@ final class Answers {
                     .or(() -> Optional.of(cells.get(0)));
         }
         Optional<Element> beside = beside(field);
-        problem(
-                beside.isPresent()
-                        ? "Het veld \"%s\" staat niet meer zoals wij het maakten. We lazen de tekst ernaast: kijk die na."
-                                .formatted(field.label())
-                        : "Het veld \"%s\" is uit het formulier verdwenen.".formatted(field.label()));
+        if (beside.isEmpty()) {
+            problem("Het veld \"%s\" is uit het formulier verdwenen.".formatted(field.label()));
+        } else if (!Filled.controlled(beside.get())) {
+            problem("Het veld \"%s\" staat niet meer zoals wij het maakten. We lazen de tekst ernaast: kijk die na."
+                    .formatted(field.label()));
+        }
         return beside;
     }
 

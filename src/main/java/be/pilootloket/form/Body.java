@@ -20,6 +20,7 @@ final class Body {
     static final int SIDEWAYS = 14570;
 
     private static final int LABEL_WIDTH = 2900;
+    private static final int SIGNATURE_LINES = 4;
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
@@ -98,10 +99,7 @@ final class Body {
     Body fields(String title, List<Field> fields) {
         return write(() -> table("Fields", title, List.of(LABEL_WIDTH, UPRIGHT - LABEL_WIDTH), () -> {
             for (Field field : fields) {
-                row(false, () -> {
-                    cell(LABEL_WIDTH, () -> paragraph("CellLabel", () -> run(field.label(), null)));
-                    cell(UPRIGHT - LABEL_WIDTH, () -> paragraph("Cell", () -> control(field, null)));
-                });
+                asked(field);
             }
         }));
     }
@@ -129,20 +127,28 @@ final class Body {
         }));
     }
 
-    /** An empty frame for a signature by hand. */
-    Body signature(String label) {
-        return write(() -> table(
-                "Fields",
-                label,
-                List.of(LABEL_WIDTH, UPRIGHT - LABEL_WIDTH),
-                () -> row(false, () -> {
-                    cell(LABEL_WIDTH, () -> paragraph("CellLabel", () -> run(label, null)));
-                    cell(UPRIGHT - LABEL_WIDTH, () -> {
-                        for (int line = 0; line < 4; line++) {
-                            paragraph("Cell", () -> {});
-                        }
-                    });
-                })));
+    /** Who signs, when, and an empty frame to sign by hand. */
+    Body signature(String title, List<Field> fields) {
+        return write(() -> table("Fields", title, List.of(LABEL_WIDTH, UPRIGHT - LABEL_WIDTH), () -> {
+            for (Field field : fields) {
+                asked(field);
+            }
+            row(false, () -> {
+                cell(LABEL_WIDTH, () -> paragraph("CellLabel", () -> run("Handtekening", null)));
+                cell(UPRIGHT - LABEL_WIDTH, () -> {
+                    for (int line = 0; line < SIGNATURE_LINES; line++) {
+                        paragraph("Cell", () -> {});
+                    }
+                });
+            });
+        }));
+    }
+
+    private void asked(Field field) throws XMLStreamException {
+        row(false, () -> {
+            cell(LABEL_WIDTH, () -> paragraph("CellLabel", () -> run(field.label(), null)));
+            cell(UPRIGHT - LABEL_WIDTH, () -> paragraph("Cell", () -> control(field, null)));
+        });
     }
 
     /** What follows stands on pages that lie on their side, or upright again. */
@@ -204,7 +210,7 @@ final class Body {
             rows.write();
         });
         // Two tables that touch become one.
-        paragraph("Cell", () -> {});
+        paragraph("Gap", () -> {});
     }
 
     private void row(boolean header, Step cells) throws XMLStreamException {

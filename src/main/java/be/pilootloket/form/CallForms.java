@@ -71,7 +71,8 @@ public class CallForms {
                                 programme,
                                 "Hiermee stelt u een pilootproject voor. Samen met de engagementverklaring van elke partner is"
                                         + " dit uw aanvraag.",
-                                "De initiatiefnemer van het pilootproject, één keer voor alle partners samen."))
+                                "De initiatiefnemer van het pilootproject, één keer voor alle partners samen.",
+                                "Mail dit formulier als docx-bestand naar %s.".formatted(programme.mailbox())))
                 .text(
                         "Vul elk veld in. Met de Tab-toets gaat u naar het volgende veld. Hebt u ergens geen antwoord op? Laat"
                                 + " het veld dan staan zoals het is.")
@@ -96,8 +97,7 @@ public class CallForms {
                 .heading("4. Ondertekening")
                 .text(
                         "Ik heb dit formulier naar waarheid ingevuld. Elke partner heeft een engagementverklaring ondertekend.")
-                .fields("Ondertekening", List.of(Field.SIGNED_BY, Field.SIGNED_AS, Field.SIGNED_ON))
-                .signature("Handtekening");
+                .signature("Ondertekening", List.of(Field.SIGNED_BY, Field.SIGNED_AS, Field.SIGNED_ON));
     }
 
     private static void declaration(Body body, Programme programme) {
@@ -106,8 +106,9 @@ public class CallForms {
                         facts(
                                 programme,
                                 "Hiermee zegt een partner toe dat die meewerkt aan een pilootproject.",
-                                "Elke partner van het project, een per organisatie. De initiatiefnemer stuurt de verklaringen"
-                                        + " mee met de aanvraag."))
+                                "Elke partner van het project, één verklaring per organisatie.",
+                                "Bezorg de verklaring aan de initiatiefnemer. Die mailt alles samen naar %s."
+                                        .formatted(programme.mailbox())))
                 .heading("1. Het project")
                 .fields("Het project", List.of(Field.TITLE, Field.ZONE, Field.ORGANISATION))
                 .heading("2. De partner")
@@ -118,18 +119,17 @@ public class CallForms {
                         "dat ze het project en de aanvraag kent;",
                         "dat ze als partner meewerkt zolang het project loopt;",
                         "dat ze overlegt en ervaringen deelt met de andere partners."))
-                .fields("Ondertekening", List.of(Field.SIGNED_BY, Field.SIGNED_AS, Field.SIGNED_ON))
-                .signature("Handtekening");
+                .signature("Ondertekening", List.of(Field.SIGNED_BY, Field.SIGNED_AS, Field.SIGNED_ON));
     }
 
-    private static List<List<String>> facts(Programme programme, String purpose, String who) {
+    private static List<List<String>> facts(Programme programme, String purpose, String who, String where) {
         return List.of(
                 List.of("Waarvoor?", purpose),
                 List.of("Wie vult het in?", who),
-                List.of("Waarheen?", "Mail de aanvraag als docx-bestand naar %s.".formatted(programme.mailbox())),
+                List.of("Waarheen?", where),
                 List.of(
                         "Wanneer?",
-                        "We moeten ze ten laatste op %s ontvangen."
+                        "We moeten de aanvraag ten laatste op %s ontvangen."
                                 .formatted(programme.timeline().deadline().text())),
                 List.of(
                         "Hulp nodig?",

@@ -50,7 +50,7 @@ final class Filled {
     /** Every content control of this field, in the order of the document. */
     List<Element> controls(Field field) {
         return all(body, Body.W, "sdt").stream()
-                .filter(control -> field.tag().equals(tag(control)))
+                .filter(control -> field == field(control))
                 .toList();
     }
 
@@ -70,10 +70,9 @@ final class Filled {
     static List<Field> fields(Element within) {
         List<Field> found = new ArrayList<>();
         for (Element control : all(within, Body.W, "sdt")) {
-            for (Field field : Field.values()) {
-                if (field.tag().equals(tag(control))) {
-                    found.add(field);
-                }
+            Field field = field(control);
+            if (field != null) {
+                found.add(field);
             }
         }
         return found;
@@ -132,7 +131,7 @@ final class Filled {
         for (Node child = control.getFirstChild(); child != null; child = child.getNextSibling()) {
             read(child, shown);
         }
-        return tag(control) != null && Field.asks(shown.toString().strip());
+        return Field.asks(shown.toString().strip());
     }
 
     /** Whether a box within an element is ticked, in the control or with a cross typed by hand. */
@@ -151,11 +150,28 @@ final class Filled {
                 .findFirst();
     }
 
-    private static String tag(Element control) {
+    /** Whether there is a content control within an element, whatever it is called by now. */
+    static boolean controlled(Element within) {
+        return !all(within, Body.W, "sdt").isEmpty();
+    }
+
+    /** By its tag, or by its title where a program saved the form without the tags, as LibreOffice does; null for another. */
+    private static Field field(Element control) {
+        String tag = property(control, "tag");
+        String title = property(control, "alias");
+        for (Field field : Field.values()) {
+            if (field.tag().equals(tag) || tag == null && field.label().equals(title)) {
+                return field;
+            }
+        }
+        return null;
+    }
+
+    private static String property(Element control, String name) {
         for (Node child = control.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (is(child, "sdtPr")) {
-                return all((Element) child, Body.W, "tag").stream()
-                        .map(tag -> tag.getAttributeNS(Body.W, "val"))
+                return all((Element) child, Body.W, name).stream()
+                        .map(property -> property.getAttributeNS(Body.W, "val"))
                         .findFirst()
                         .orElse(null);
             }
