@@ -7,6 +7,7 @@ import be.pilootloket.correspondence.MessageSearch;
 import be.pilootloket.correspondence.MessageState;
 import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.correspondence.PostOffice;
+import be.pilootloket.link.PersonalLinks;
 import be.pilootloket.programme.DutchTime;
 import java.util.Arrays;
 import java.util.List;
@@ -82,10 +83,16 @@ class MailsPage {
         insistOnTheOffice();
         Message mail = find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("mail", mail);
+        model.addAttribute("body", readable(mail));
         model.addAttribute("state", Tag.of(mail.state()));
         model.addAttribute("when", when(mail));
         model.addAttribute("call", calls.find(mail.callCode()).isPresent());
         return "mail";
+    }
+
+    /** A link of someone's own is for them only. On the embedded mail server everyone reads every mailbox anyhow. */
+    private String readable(Message mail) {
+        return imapPort > 0 ? mail.body() : PersonalLinks.masked(mail.body());
     }
 
     private Row row(Message mail) {

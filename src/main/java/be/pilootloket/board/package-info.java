@@ -2,6 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "programme",
+            "link",
             "file",
             "meeting",
             "call",

@@ -42,6 +42,10 @@ class AddressBook {
         return of(occasion).particulars(occasion, about);
     }
 
+    Map<String, Object> personal(Occasion occasion, String about, Addressee addressee) {
+        return of(occasion).personal(occasion, about, addressee);
+    }
+
     Optional<String> calendar(Occasion occasion, String about, Addressee addressee) {
         return of(occasion).calendar(occasion, about, addressee);
     }

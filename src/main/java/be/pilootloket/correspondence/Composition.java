@@ -50,6 +50,11 @@ final class Composition extends MimeMessage {
         }
         // RFC 3834: tells automatic responders to keep quiet.
         setHeader("Auto-Submitted", "auto-generated");
+        if (message.unsubscribe() != null) {
+            // RFC 8058: a mail program unsubscribes with one click, by a POST to our own page.
+            setHeader("List-Unsubscribe", "<" + message.unsubscribe() + ">");
+            setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         saveChanges();
     }
 

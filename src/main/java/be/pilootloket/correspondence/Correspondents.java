@@ -1,6 +1,7 @@
 package be.pilootloket.correspondence;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,6 +10,9 @@ import java.util.Set;
  * agency, inside it, or both.
  */
 interface Correspondents {
+
+    /** The word for the page on which the addressee ends what the message is part of; it becomes a header too. */
+    String UNSUBSCRIBE_PAGE = "unsubscribePage";
 
     /** The subjects that this one answers for; of every subject there is exactly one. */
     Set<Subject> subjects();
@@ -40,6 +44,15 @@ interface Correspondents {
      * @param about the value of the subject's fact, or the number of the addressee who is told about something of their own
      */
     Particulars particulars(Occasion occasion, String about);
+
+    /**
+     * What only this addressee reads, such as a link of their own; asked once for each message that is written.
+     *
+     * @param about as in {@link #particulars}
+     */
+    default Map<String, Object> personal(Occasion occasion, String about, Addressee addressee) {
+        return Map.of();
+    }
 
     /**
      * The calendar entry that goes with it (RFC 5545), with its {@code METHOD}; empty for a letter without one.

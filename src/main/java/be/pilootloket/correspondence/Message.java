@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param waivedBy the user id of who waived it, or null
  * @param waivedWhy their reason, or null
  * @param calendar the calendar entry that goes with it (RFC 5545), with its {@code METHOD}; or null
+ * @param unsubscribe the page on which the addressee ends what it is part of (RFC 8058); or null
  */
 public record Message(
         MessageId id,
@@ -38,7 +39,8 @@ public record Message(
         Instant settledAt,
         String waivedBy,
         String waivedWhy,
-        String calendar) {
+        String calendar,
+        String unsubscribe) {
 
     /** The Message-ID header: our id with the domain of the call's mailbox. */
     public String messageId() {

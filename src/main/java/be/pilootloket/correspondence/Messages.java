@@ -31,10 +31,10 @@ class Messages {
         database.sql("""
                         insert into message (id, occasion, call_code, about, candidacy_number, letter, addressee, address, sender,
                             sender_address, subject, body, state, attempts, drafted_at, settled_at, waived_by, waived_why,
-                            calendar)
+                            calendar, unsubscribe)
                         values (:id, :occasion, :callCode, :about, :number, :letter, :addressee, :address, :sender,
                             :senderAddress, :subject, :body, :state, 0, :draftedAt, :settledAt, :waivedBy, :waivedWhy,
-                            :calendar)
+                            :calendar, :unsubscribe)
                         """)
                 .param("id", message.id().value())
                 .param("occasion", message.occasion().name())
@@ -54,6 +54,7 @@ class Messages {
                 .param("waivedBy", message.waivedBy())
                 .param("waivedWhy", message.waivedWhy())
                 .param("calendar", message.calendar())
+                .param("unsubscribe", message.unsubscribe())
                 .update();
     }
 
@@ -214,6 +215,7 @@ class Messages {
                 Moments.read(row, "settled_at"),
                 row.getString("waived_by"),
                 row.getString("waived_why"),
-                row.getString("calendar"));
+                row.getString("calendar"),
+                row.getString("unsubscribe"));
     }
 }

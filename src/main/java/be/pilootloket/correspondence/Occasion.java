@@ -47,6 +47,8 @@ public enum Occasion {
     DELIVERABLE_RETURNED(Subject.ASSIGNMENT, "Opdracht teruggestuurd"),
     DELIVERABLE_ACCEPTED(Subject.ASSIGNMENT, "Opdracht aanvaard"),
     ASSIGNMENT_CLOSED(Subject.ASSIGNMENT, "Opdracht niet meer gevraagd"),
+    SUBSCRIPTION_ASKED(Subject.SUBSCRIPTION, "Inschrijving op de nieuwsbrief"),
+    NEWSLETTER_PUBLISHED(Subject.NEWSLETTER, "Nieuwsbrief"),
     DATES_CHANGED(Subject.CHANGE, "Nieuwe datums"),
     DEADLINE_MOVED(Subject.CHANGE, "Nieuwe uiterste dag"),
     CHANGE_REFUSED(Subject.CHANGE, "Datums blijven zoals ze zijn");
@@ -80,6 +82,11 @@ public enum Occasion {
     /** Whether it tells a candidate the outcome, so that it counts for S19: a letter for every candidate. */
     public boolean letter() {
         return letter;
+    }
+
+    /** Whether what it is about has a number that people know, so that its subject line begins with it. */
+    boolean numbered() {
+        return subject != Subject.SUBSCRIPTION && subject != Subject.DRAFT;
     }
 
     /** Whether it brings an individual decision, which must carry its motivation and say which appeal is possible. */

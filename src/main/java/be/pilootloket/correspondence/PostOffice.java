@@ -210,13 +210,16 @@ public class PostOffice {
                 now,
                 by,
                 reason,
+                null,
                 null);
     }
 
     private Message draft(Occasion occasion, String key, Addressee addressee) {
         String about = addressee.number() == null ? key : addressee.number();
         Particulars particulars = book.particulars(occasion, about);
-        Templates.Text text = templates.write(occasion, words(particulars, addressee));
+        Map<String, Object> words = words(particulars, addressee);
+        words.putAll(book.personal(occasion, about, addressee));
+        Templates.Text text = templates.write(occasion, words);
         Instant now = clock.instant();
         Message message = new Message(
                 MessageId.next(occasion, about),
@@ -229,7 +232,7 @@ public class PostOffice {
                 asTyped(addressee.address()),
                 SingleLine.of(particulars.sender(), 300),
                 particulars.senderAddress(),
-                "[" + about + "] " + text.subject(),
+                occasion.numbered() ? "[" + about + "] " + text.subject() : text.subject(),
                 text.body(),
                 MessageState.DRAFTED,
                 0,
@@ -239,7 +242,8 @@ public class PostOffice {
                 null,
                 null,
                 null,
-                book.calendar(occasion, about, addressee).orElse(null));
+                book.calendar(occasion, about, addressee).orElse(null),
+                (String) words.get(Correspondents.UNSUBSCRIBE_PAGE));
         messages.add(message);
         return message;
     }

@@ -24,6 +24,10 @@ enum Subject {
     PILOT("number", PilotSpecimen::words),
     /** What one pilot prepares for a meeting, told to its coach or to the coordinator. */
     ASSIGNMENT("assignment", AssignmentSpecimen::words),
+    /** A subscription to the newsletter that is to be confirmed; its number says nothing to anyone. */
+    SUBSCRIPTION("subscriber", NewsletterSpecimen::words),
+    /** An edition of the newsletter. */
+    NEWSLETTER("edition", NewsletterSpecimen::words),
     /** A change of dates, told to whoever it concerns; its number is the business key. */
     CHANGE("change", ChangeSpecimen::words);
 

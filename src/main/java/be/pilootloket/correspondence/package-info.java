@@ -6,6 +6,7 @@
             "programme",
             "meeting",
             "call",
+            "newsletter",
             "candidacy",
             "selection",
             "pilot",

@@ -7,6 +7,7 @@
             "print",
             "meeting",
             "call",
+            "newsletter",
             "candidacy",
             "selection",
             "pilot",
@@ -17,6 +18,7 @@
             "process :: engine",
             "process :: candidacy",
             "process :: meeting",
+            "process :: newsletter",
             "process :: question"
         })
 package be.pilootloket.intake;

@@ -100,12 +100,15 @@ public final class Facts {
             "sequence",
             "guest");
 
+    /** Of the newsletter, and of who asks for it. */
+    private static final Set<String> NEWSLETTER = Set.of("subscriber", "edition", "released");
+
     /** Of one message on its way. */
     private static final Set<String> MESSAGE = Set.of("messageId", "delivery", "resend");
 
     /** All of them. */
     public static final Set<String> NAMES = Stream.of(
-                    CALL, CANDIDACY, DRAFT, MEETING, ROADMAP, ASSIGNMENT, CHANGE, MESSAGE)
+                    CALL, CANDIDACY, DRAFT, MEETING, ROADMAP, ASSIGNMENT, CHANGE, NEWSLETTER, MESSAGE)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 

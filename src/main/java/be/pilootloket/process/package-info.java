@@ -5,6 +5,7 @@
             "file",
             "meeting",
             "call",
+            "newsletter",
             "candidacy",
             "selection",
             "pilot",

@@ -135,7 +135,8 @@ class CompositionTest {
                         null,
                         null,
                         null,
-                        calendar),
+                        calendar,
+                        null),
                 address("logo@logo.example"),
                 attachment);
     }

@@ -111,7 +111,16 @@ class ModelsTest {
 
     /** Facts that no model reads: one bean puts them down, and another takes them up at a later task. */
     private static final Set<String> BETWEEN_BEANS = Set.of(
-            "questionLogged", "cancellation", "messageId", "meeting", "sequence", "guest", "homework", "deputyship");
+            "questionLogged",
+            "cancellation",
+            "messageId",
+            "meeting",
+            "sequence",
+            "guest",
+            "homework",
+            "deputyship",
+            "subscriber",
+            "edition");
 
     /** Tasks whose form differs by what they are about: an expression names one of the forms {@code <task>-*}. */
     private static final Map<String, String> CHOSEN_FORM =

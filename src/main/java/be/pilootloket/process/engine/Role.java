@@ -15,7 +15,8 @@ enum Role {
                     "cancel-call",
                     "hand-over-reading",
                     "change-dates",
-                    "register-guest")),
+                    "register-guest",
+                    "newsletter")),
     JURY("jury", "Lezers", List.of()),
     DECISION_MAKER("decision-maker", "Beslissers", List.of()),
     COORDINATOR(
