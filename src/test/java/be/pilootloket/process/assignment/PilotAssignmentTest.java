@@ -82,7 +82,7 @@ class PilotAssignmentTest {
         assertThat(task.getDueDate()).isEqualTo("2020-11-23T16:00:00Z");
         assertThat(task.getName()).isEqualTo("Opdracht indienen: Mission statement, Kempen");
         assertThat(shown("due")).isEqualTo("23 november 2020 om 17u00");
-        assertThat(shown("source").toString()).startsWith("S27: \"Van nu tot en met 24 november");
+        assertThat(shown("source").toString()).startsWith("Van nu tot en met 24 november");
         assertThat(shown("instructions").toString()).contains("dwang/drang-vraag");
         assertThat(shown("background")).isNull();
         assertThat(trajectory.facts("pilot-assignment", ASSIGNMENT)).isSubsetOf(Facts.NAMES);
