@@ -49,6 +49,12 @@ public record Partner(
                 organisation, kind, recognised, listedAs, mission, true, interestShownOn, interestEvidence, groupOf);
     }
 
+    /** Whether this is how somebody writes the name of this partner: case, space and accents do not matter. */
+    public boolean isNamed(String name) {
+        return !OrganisationName.key(name).isEmpty()
+                && OrganisationName.key(name).equals(OrganisationName.key(organisation));
+    }
+
     /** Whether the partner counts for a kind: its own, or one that it is a group of. */
     boolean countsFor(String code) {
         return code.equals(kind) || groupOf.contains(code);

@@ -12,12 +12,9 @@ import be.pilootloket.programme.RuleKind;
 import be.pilootloket.programme.Zone;
 import be.pilootloket.selection.Outcome;
 import be.pilootloket.selection.SelectionDesk;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +25,6 @@ import org.springframework.stereotype.Component;
 /** Candidates, each of whom we tell about the own candidacy. */
 @Component
 class CandidacyCorrespondents implements Correspondents {
-
-    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final CallDesk calls;
     private final CandidacyDesk candidacies;
@@ -82,19 +77,19 @@ class CandidacyCorrespondents implements Correspondents {
 
     private Map<String, Object> words(Occasion occasion, Candidacy candidacy, Programme programme) {
         Map<String, Object> words = new HashMap<>();
-        List<Particulars.Finding> unsatisfied = findings(candidacy, Finding.Answer.NOT_SATISFIED);
+        List<Particulars.Finding> unsatisfied = Particulars.findings(candidacy, Finding.Answer.NOT_SATISFIED);
         String zone = candidacy.dossier().zone();
         words.put("number", candidacy.number());
         words.put(
                 "dossierTitle", Optional.ofNullable(candidacy.dossier().title()).orElse("nog zonder titel"));
         words.put("organisation", candidacy.dossier().initiator().organisation());
         words.put("zone", programme.areas().find(zone).map(Zone::name).orElse(zone));
-        words.put("receivedAt", receivedAt(programme, candidacy.receivedAt()));
+        words.put("receivedAt", programme.dutchTime().fullDateToTheSecond(candidacy.receivedAt()));
         words.put("late", !programme.timeline().deadline().accepts(candidacy.receivedAt()));
         words.put("dossierEntered", candidacy.dossierEntered());
         words.put("complete", candidacy.dossierEntered() && unsatisfied.isEmpty());
         words.put("findings", unsatisfied);
-        words.put("judgements", findings(candidacy, Finding.Answer.TO_JUDGE));
+        words.put("judgements", Particulars.findings(candidacy, Finding.Answer.TO_JUDGE));
         List<String> undeclared = undeclared(candidacy);
         words.put("undeclared", undeclared);
         words.put("onlyUndeclared", !undeclared.isEmpty() && lacksDeclarationsOnly(candidacy, programme));
@@ -126,18 +121,6 @@ class CandidacyCorrespondents implements Correspondents {
 
     private static boolean carriesOwnPage(Occasion occasion) {
         return occasion == Occasion.CANDIDACY_ACKNOWLEDGED || occasion == Occasion.DEADLINE_APPROACHING;
-    }
-
-    private static String receivedAt(Programme programme, Instant receivedAt) {
-        return programme.dutchTime().fullDate(receivedAt) + " om "
-                + TO_THE_SECOND.format(receivedAt.atZone(programme.zone()));
-    }
-
-    private static List<Particulars.Finding> findings(Candidacy candidacy, Finding.Answer answer) {
-        return candidacy.current().findings().stream()
-                .filter(finding -> finding.answer() == answer)
-                .map(Particulars.Finding::of)
-                .toList();
     }
 
     private String motivation(Occasion occasion, Candidacy candidacy) {
@@ -174,6 +157,7 @@ class CandidacyCorrespondents implements Correspondents {
     private static boolean notReady(Candidacy candidacy) {
         return candidacy.state() == Candidacy.State.RECEIVED
                 && (!candidacy.dossierEntered()
-                        || !findings(candidacy, Finding.Answer.NOT_SATISFIED).isEmpty());
+                        || !Particulars.findings(candidacy, Finding.Answer.NOT_SATISFIED)
+                                .isEmpty());
     }
 }

@@ -58,6 +58,18 @@ class Messages {
                 .update();
     }
 
+    /** Whether a calendar entry of this meeting was written to this address; of a guest it goes by the registration. */
+    boolean invited(String meeting, String address) {
+        return database.sql("select count(*) from message where calendar is not null and lower(address) = :address"
+                                + " and (about = :meeting or about like :guests)")
+                        .param("address", address.toLowerCase(Locale.ROOT))
+                        .param("meeting", meeting)
+                        .param("guests", meeting + "-G%")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     Optional<Message> find(MessageId id) {
         return database.sql("select * from message where id = :id")
                 .param("id", id.value())

@@ -29,6 +29,7 @@ public enum Occasion {
     DRAFT_STARTED(Subject.DRAFT, "Link naar een aanvraag"),
     DRAFT_LINK_ASKED(Subject.DRAFT, "Link naar een aanvraag, opnieuw gevraagd"),
     DRAFT_UNSENT(Subject.DRAFT, "Aanvraag nog niet ingediend"),
+    MAIL_RECEIVED(Subject.MAIL, "Bericht ontvangen"),
     CANDIDACY_ACKNOWLEDGED(Subject.CANDIDACY, "Ontvangstbevestiging"),
     CANDIDACY_WITHDRAWN(Subject.CANDIDACY, "Bevestiging van de intrekking", true, false),
     CANDIDACY_SELECTED(Subject.CANDIDACY, "Geselecteerd", true, true),

@@ -1,5 +1,6 @@
 package be.pilootloket.correspondence;
 
+import be.pilootloket.candidacy.Candidacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,14 @@ record Particulars(String callCode, String sender, String senderAddress, Map<Str
         public boolean hasRemedy() {
             return remedy != null && !remedy.isBlank();
         }
+    }
+
+    /** What the rules answered so of the dossier that is judged. */
+    static List<Finding> findings(Candidacy candidacy, be.pilootloket.candidacy.Finding.Answer answer) {
+        return candidacy.current().findings().stream()
+                .filter(finding -> finding.answer() == answer)
+                .map(Finding::of)
+                .toList();
     }
 
     /** An approved answer. */

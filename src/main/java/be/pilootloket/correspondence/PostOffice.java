@@ -88,6 +88,12 @@ public class PostOffice {
         return messages.find(id);
     }
 
+    /** Whether this address was invited for the meeting with this number, as one of its guests or otherwise. */
+    @Transactional(readOnly = true)
+    public boolean invited(String meeting, String address) {
+        return messages.invited(meeting, address);
+    }
+
     /** How many candidates of a call have not been told how it ended: no letter sent, none waived (S19). */
     @Transactional(readOnly = true)
     public int untold(String callCode) {
@@ -232,7 +238,9 @@ public class PostOffice {
                 asTyped(addressee.address()),
                 SingleLine.of(particulars.sender(), 300),
                 particulars.senderAddress(),
-                occasion.numbered() ? "[" + about + "] " + text.subject() : text.subject(),
+                occasion.numbered()
+                        ? "[" + particulars.words().getOrDefault("reference", about) + "] " + text.subject()
+                        : text.subject(),
                 text.body(),
                 MessageState.DRAFTED,
                 0,

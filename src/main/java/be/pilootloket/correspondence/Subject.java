@@ -14,6 +14,8 @@ enum Subject {
     MEETING("meeting", MeetingSpecimen::words),
     /** A guest who registered for a meeting, told about it. */
     GUEST("guest", MeetingSpecimen::words),
+    /** A mail that came in, told to its sender. */
+    MAIL("mail", MailSpecimen::words),
     /** One candidacy, told to its candidate. */
     CANDIDACY("number", CandidacySpecimen::words),
     /** One application in preparation, told to who prepares it. */

@@ -8,6 +8,7 @@
             "call",
             "newsletter",
             "candidacy",
+            "inbox",
             "selection",
             "pilot",
             "roadmap",

@@ -106,9 +106,12 @@ public final class Facts {
     /** Of one message on its way. */
     private static final Set<String> MESSAGE = Set.of("messageId", "delivery", "resend");
 
+    /** Of one mail that came in. */
+    private static final Set<String> MAIL = Set.of("place", "answers");
+
     /** All of them. */
     public static final Set<String> NAMES = Stream.of(
-                    CALL, CANDIDACY, DRAFT, MEETING, ROADMAP, ASSIGNMENT, CHANGE, NEWSLETTER, MESSAGE)
+                    CALL, CANDIDACY, DRAFT, MEETING, ROADMAP, ASSIGNMENT, CHANGE, NEWSLETTER, MESSAGE, MAIL)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -7,6 +7,7 @@
             "call",
             "newsletter",
             "candidacy",
+            "inbox",
             "selection",
             "pilot",
             "roadmap",

@@ -18,6 +18,7 @@ public record DutchTime(ZoneId zone) {
     private static final DateTimeFormatter DATE = formatter("d MMMM uuuu");
     private static final DateTimeFormatter WEEKDAY = formatter("EEEE");
     private static final DateTimeFormatter FULL = formatter("EEEE d MMMM uuuu");
+    private static final DateTimeFormatter FULL_TO_THE_SECOND = formatter("EEEE d MMMM uuuu 'om' HH:mm:ss");
     private static final DateTimeFormatter NUMBERS = formatter("dd-MM-uuuu");
     private static final DateTimeFormatter STAMP = formatter("dd-MM-uuuu — HH:mm");
     private static final DateTimeFormatter STAMP_TO_THE_SECOND = formatter("dd-MM-uuuu — HH:mm:ss");
@@ -46,6 +47,11 @@ public record DutchTime(ZoneId zone) {
     /** "11 november 2019 om 23u59". */
     public String moment(Instant instant) {
         return date(instant) + " om " + HOUR.format(instant.atZone(zone));
+    }
+
+    /** "maandag 11 november 2019 om 23:59:59", where a second decides. */
+    public String fullDateToTheSecond(Instant instant) {
+        return FULL_TO_THE_SECOND.format(instant.atZone(zone));
     }
 
     /** "11-11-2019", for tables. */

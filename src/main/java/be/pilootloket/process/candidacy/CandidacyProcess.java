@@ -11,6 +11,11 @@ final class CandidacyProcess {
     /** The rules asked about a dossier, and the candidate told. */
     static final String CHECK = "candidacy-check";
 
+    static final String REGISTER_MESSAGE = "register-message";
+
+    /** The start event, behind which a message begins that did not come in by its form. */
+    static final String MESSAGE_RECEIVED = "startEvent_messageReceived";
+
     /** The start event, behind which a candidacy begins that did not come in by its form. */
     static final String RECEIVED = "startEvent_candidacyReceived";
 

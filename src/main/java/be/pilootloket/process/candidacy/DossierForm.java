@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.spin.Spin;
 import org.camunda.spin.SpinRuntimeException;
@@ -82,14 +81,13 @@ class DossierForm {
 
     /** The dossier, to be changed. */
     Sheet layDossier(DelegateTask task) {
-        return layDossier(task, List.of());
+        return layDossier(task, candidacies.get(number(task)).dossier());
     }
 
-    /** The dossier, to be changed, with documents that came later below its own. */
-    Sheet layDossier(DelegateTask task, List<Document> later) {
+    /** This dossier, to be changed. */
+    Sheet layDossier(DelegateTask task, Dossier dossier) {
         Candidacy candidacy = candidacies.get(number(task));
         Programme programme = programme(candidacy);
-        Dossier dossier = candidacy.dossier();
         return Sheet.of(task)
                 .put("dossierNumber", (Object) candidacy.number())
                 .put("dossierPage", (Object) page(candidacy))
@@ -104,9 +102,7 @@ class DossierForm {
                         dossier.partners().stream().map(DossierForm::row).toList())
                 .rows(
                         "documents",
-                        Stream.concat(dossier.documents().stream(), later.stream())
-                                .map(DossierForm::row)
-                                .toList())
+                        dossier.documents().stream().map(DossierForm::row).toList())
                 .rows("files", files(candidacy))
                 .rows(
                         "zones",

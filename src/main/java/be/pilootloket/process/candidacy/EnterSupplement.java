@@ -1,9 +1,11 @@
 package be.pilootloket.process.candidacy;
 
 import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.candidacy.DossierVersion;
 import be.pilootloket.candidacy.Message;
 import be.pilootloket.candidacy.MessageDesk;
 import be.pilootloket.candidacy.Supplement;
+import be.pilootloket.inbox.PlacingDesk;
 import be.pilootloket.process.Typed;
 import be.pilootloket.process.engine.InputRefused;
 import be.pilootloket.process.engine.TaskDesk;
@@ -16,21 +18,23 @@ class EnterSupplement implements TaskDesk {
 
     private final CandidacyDesk candidacies;
     private final MessageDesk messages;
+    private final PlacingDesk placings;
     private final DossierForm form;
 
-    EnterSupplement(CandidacyDesk candidacies, MessageDesk messages, DossierForm form) {
+    EnterSupplement(CandidacyDesk candidacies, MessageDesk messages, PlacingDesk placings, DossierForm form) {
         this.candidacies = candidacies;
         this.messages = messages;
+        this.placings = placings;
         this.form = form;
     }
 
     @Override
     public void lay(DelegateTask task) {
-        int newest = candidacies.get(DossierForm.number(task)).current().version();
+        DossierVersion newest = candidacies.get(DossierForm.number(task)).current();
         Message message = messages.get(message(task));
-        form.layDossier(task, message.documents())
+        form.layDossier(task, placings.laidOn(newest.dossier(), message))
                 .rows("supplement", form.message(message))
-                .put("basedOn", (Object) String.valueOf(newest));
+                .put("basedOn", (Object) String.valueOf(newest.version()));
     }
 
     @Override

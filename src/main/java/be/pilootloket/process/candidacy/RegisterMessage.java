@@ -9,7 +9,6 @@ import be.pilootloket.candidacy.NewMessage;
 import be.pilootloket.process.Typed;
 import be.pilootloket.process.engine.InputRefused;
 import be.pilootloket.programme.Refusal;
-import be.pilootloket.selection.OfferDesk;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,12 +25,12 @@ class RegisterMessage implements ExecutionListener {
 
     private final CandidacyDesk candidacies;
     private final MessageDesk messages;
-    private final OfferDesk offers;
+    private final MessageStarter starter;
 
-    RegisterMessage(CandidacyDesk candidacies, MessageDesk messages, OfferDesk offers) {
+    RegisterMessage(CandidacyDesk candidacies, MessageDesk messages, MessageStarter starter) {
         this.candidacies = candidacies;
         this.messages = messages;
-        this.offers = offers;
+        this.starter = starter;
     }
 
     @Override
@@ -46,20 +45,12 @@ class RegisterMessage implements ExecutionListener {
         ReceiptMoment received = ReceiptMoment.typed(typed, zone);
         NewMessage incoming = new NewMessage(number, kind(typed), received.instant(), typed.text("content"));
         List<Refusal> refusals = new ArrayList<>(received.refusals());
-        messages.refusals(incoming).stream().map(ReceiptMoment::atItsField).forEach(refusals::add);
+        starter.refusals(incoming).stream().map(ReceiptMoment::atItsField).forEach(refusals::add);
         InputRefused.ifAny(typed.refusals(refusals));
-        InputRefused.ifAny(withoutPlace(incoming));
         Message message = messages.receive(incoming, typed.by());
         start.removeVariables();
         start.setProcessBusinessKey(message.number());
-        start.setVariable(CandidacyProcess.NUMBER, message.number());
-        start.setVariable(CandidacyProcess.KIND, message.kind().name());
-        start.setVariable(CandidacyProcess.MESSAGE_ID, message.id());
-    }
-
-    /** A wish to decline is asked about only once the number stands for a candidacy. */
-    private List<Refusal> withoutPlace(NewMessage incoming) {
-        return incoming.kind() == MessageKind.DECLINE ? offers.declineRefusals(incoming.number()) : List.of();
+        start.setVariables(MessageStarter.facts(message));
     }
 
     private static MessageKind kind(Typed typed) {

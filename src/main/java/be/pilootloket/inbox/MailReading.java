@@ -1,0 +1,42 @@
+package be.pilootloket.inbox;
+
+import be.pilootloket.candidacy.Dossier;
+import java.util.List;
+
+/**
+ * What was read of a mail, and what follows from it.
+ *
+ * @param subject on one line, may be empty
+ * @param text what the sender wrote, as plain text, may be empty
+ * @param attachments in their order
+ * @param kind what it is
+ * @param automatic whether a machine sent it, so that nobody waits for an answer
+ * @param callCode the call that it is about; null when it may be several or none
+ * @param number the candidacy that it is about; null when it is about none that we know
+ * @param application what stands in its application form; null when there is none
+ * @param declarations the declarations of engagement among its attachments
+ * @param reply the answer to an invitation; null when it is none
+ * @param bounced the id of the message of ours that did not arrive; null when it is no such report or names none of ours
+ * @param remarks why a person has to look at it, or what they should know, each a sentence in Dutch
+ */
+public record MailReading(
+        Sender sender,
+        String subject,
+        String text,
+        List<Attachment> attachments,
+        MailKind kind,
+        boolean automatic,
+        String callCode,
+        String number,
+        Dossier application,
+        List<Declared> declarations,
+        MailReply reply,
+        String bounced,
+        List<String> remarks) {
+
+    public MailReading {
+        attachments = List.copyOf(attachments);
+        declarations = List.copyOf(declarations);
+        remarks = List.copyOf(remarks);
+    }
+}

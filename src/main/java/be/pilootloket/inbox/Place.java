@@ -1,0 +1,24 @@
+package be.pilootloket.inbox;
+
+/** Where a mail belongs. */
+public enum Place {
+    /** Nobody knows yet: a person places it. */
+    OPEN("nog te plaatsen"),
+    CANDIDACY("nieuwe kandidatuur"),
+    MESSAGE("bericht over een dossier"),
+    QUESTION("vraag over de oproep"),
+    REPLY("antwoord op een uitnodiging"),
+    /** Kept, and nothing more to do. */
+    KEPT("bewaard");
+
+    private final String label;
+
+    Place(String label) {
+        this.label = label;
+    }
+
+    /** In Dutch. */
+    public String label() {
+        return label;
+    }
+}

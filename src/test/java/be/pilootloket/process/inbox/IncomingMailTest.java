@@ -1,0 +1,450 @@
+package be.pilootloket.process.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.Phase;
+import be.pilootloket.candidacy.Candidacy;
+import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.candidacy.Channel;
+import be.pilootloket.candidacy.Document;
+import be.pilootloket.candidacy.Message;
+import be.pilootloket.candidacy.MessageDesk;
+import be.pilootloket.candidacy.MessageKind;
+import be.pilootloket.correspondence.Addressee;
+import be.pilootloket.correspondence.MessageSearch;
+import be.pilootloket.correspondence.Occasion;
+import be.pilootloket.correspondence.PostOffice;
+import be.pilootloket.form.CallForms;
+import be.pilootloket.form.Pen;
+import be.pilootloket.inbox.InboxDesk;
+import be.pilootloket.inbox.Mail;
+import be.pilootloket.inbox.MailKind;
+import be.pilootloket.inbox.Place;
+import be.pilootloket.inbox.RawMail;
+import be.pilootloket.inbox.Written;
+import be.pilootloket.meeting.MeetingDesk;
+import be.pilootloket.meeting.NewMeeting;
+import be.pilootloket.meeting.Reply;
+import be.pilootloket.meeting.ReplyDesk;
+import be.pilootloket.process.Contest;
+import be.pilootloket.process.ModelCoverage;
+import be.pilootloket.process.Scenario;
+import be.pilootloket.process.Story;
+import be.pilootloket.programme.Invited;
+import be.pilootloket.programme.OutcomeKind;
+import be.pilootloket.programme.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** The story of one mail, from the mailbox to its place. */
+@Scenario
+@Import(Contest.class)
+@TestPropertySource(
+        properties = {"pilootloket.inbox.hosts=mx.agentschap.example", "pilootloket.inbox.unmarked-confirmed=true"})
+class IncomingMailTest {
+
+    private static final String CALL = Contest.CALL;
+    private static final String FIRST = CALL + "-001";
+    private static final String PLACE = "userTask_placeMessage";
+    private static final String LOGO = "onthaal@logo.example";
+    private static final Instant IN_TIME = Instant.parse("2019-11-08T09:00:00Z");
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private Contest contest;
+
+    @Autowired
+    private ModelCoverage coverage;
+
+    @Autowired
+    private MailStarter starter;
+
+    @Autowired
+    private InboxDesk inbox;
+
+    @Autowired
+    private CandidacyDesk candidacies;
+
+    @Autowired
+    private MessageDesk messages;
+
+    @Autowired
+    private CallDesk calls;
+
+    @Autowired
+    private PostOffice post;
+
+    @Autowired
+    private CallForms forms;
+
+    @Autowired
+    private MeetingDesk meetings;
+
+    @Autowired
+    private ReplyDesk replies;
+
+    @Autowired
+    private ManagementService management;
+
+    @BeforeAll
+    void begins() {
+        coverage.forget();
+    }
+
+    @AfterAll
+    void walkedTheWholeModel() {
+        coverage.assertWhole(IncomingMailProcess.KEY);
+    }
+
+    @BeforeEach
+    void publishesTheCall() {
+        story.at("2019-09-11T09:00");
+        contest.open();
+        calls.advance(CALL, Phase.PUBLISHED);
+        story.at("2019-11-08T10:00");
+    }
+
+    @AfterEach
+    void ends() {
+        story.end();
+    }
+
+    @Test
+    void becomesACandidacyWhenTheFormIsThereAndTheSenderHearsItsNumber() {
+        Mail mail = arrives(applying(LOGO).at(IN_TIME));
+
+        Candidacy candidacy = candidacies.get(FIRST);
+        assertThat(candidacy.channel()).isEqualTo(Channel.MAILBOX);
+        assertThat(candidacy.receivedAt()).isEqualTo(IN_TIME);
+        assertThat(candidacy.dossier().title()).isEqualTo("Samen sterk");
+        assertThat(candidacy.dossier().documents())
+                .extracting(Document::code, Document::fileName)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("application-form", "aanvraag.docx"));
+        assertThat(candidacy.dossierEntered()).isFalse();
+        assertThat(story.tasks(FIRST)).containsExactly("userTask_enterDossier");
+        assertThat(story.laid(story.task(FIRST, "userTask_enterDossier"))).containsEntry("title", "Samen sterk");
+        assertThat(mail.place()).isEqualTo(Place.CANDIDACY);
+        assertThat(mail.number()).isEqualTo(FIRST);
+        assertThat(answers())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.address()).isEqualTo(LOGO))
+                .satisfies(answer -> assertThat(answer.subject()).startsWith("[" + FIRST + "]"))
+                .satisfies(answer -> assertThat(answer.body())
+                        .contains("vrijdag 8 november 2019 om 10:00:00")
+                        .contains(FIRST)
+                        .contains("Dit klopt nog niet"));
+        assertThat(story.runs(IncomingMailProcess.KEY, mail.id())).isFalse();
+    }
+
+    @Test
+    void becomesASupplementByTheNumberInItsSubject() {
+        arrives(applying(LOGO).at(IN_TIME));
+        Mail mail = arrives(Written.from(LOGO, "Aanvulling bij " + FIRST.toLowerCase(java.util.Locale.ROOT))
+                .attaching("verklaring.docx", declaration())
+                .at(IN_TIME));
+
+        assertThat(mail.reading().kind()).isEqualTo(MailKind.SUPPLEMENT);
+        Message message = messages.of(FIRST).get(0);
+        assertThat(message.kind()).isEqualTo(MessageKind.SUPPLEMENT);
+        assertThat(message.documents()).extracting(Document::fileName).containsExactly("verklaring.docx");
+        assertThat(inbox.ofMessage(message.id()).map(Mail::id)).contains(mail.id());
+        assertThat(answers()).as("one an hour").hasSize(1);
+
+        story.fill("staff", FIRST, "userTask_enterDossier", Map.of());
+        story.work();
+        var form = story.laid(story.task(FIRST, "userTask_enterSupplement"));
+        assertThat(String.valueOf(form.get("partners"))).contains("\"declared\":true");
+        assertThat(String.valueOf(form.get("documents"))).contains("aanvraag.docx", "verklaring.docx");
+    }
+
+    @Test
+    void becomesASupplementWhenItAnswersAMessageOfOurs() {
+        arrives(applying(LOGO).at(IN_TIME));
+        String ours = answers().get(0).messageId();
+        Mail mail = arrives(Written.from(LOGO, "Re: We ontvingen uw bericht")
+                .with("In-Reply-To", ours)
+                .attaching("verklaring.docx", declaration())
+                .at(IN_TIME));
+
+        assertThat(mail.number()).isEqualTo(FIRST);
+        assertThat(messages.of(FIRST)).hasSize(1);
+    }
+
+    @Test
+    void becomesASupplementOfTheOnlyDossierThatTheSenderHas() {
+        arrives(applying(LOGO).at(IN_TIME));
+        arrives(applying(LOGO).saying("Nu beter").at(IN_TIME));
+
+        assertThat(candidacies.of(CALL)).hasSize(1);
+        assertThat(messages.of(FIRST)).hasSize(1);
+    }
+
+    @Test
+    void ofAnotherSenderChangesNoDossierByItself() {
+        arrives(applying(LOGO).at(IN_TIME));
+        Mail mail = arrives(Written.from("vreemd@elders.example", "Aanvulling " + FIRST)
+                .attaching("verklaring.docx", declaration())
+                .at(IN_TIME));
+
+        assertThat(messages.of(FIRST)).isEmpty();
+        assertThat(remarks(mail)).contains("Dit adres is niet dat van de initiatiefnemer van " + FIRST);
+    }
+
+    @Test
+    void ofAnUnconfirmedSenderChangesNoDossierAndIsNotAnswered() {
+        arrives(applying(LOGO).at(IN_TIME));
+        Mail mail = arrives(Written.from(LOGO, "Aanvulling " + FIRST)
+                .with(
+                        "Authentication-Results",
+                        "mx.agentschap.example; spf=fail smtp.mailfrom=elders.example; dmarc=fail")
+                .attaching("verklaring.docx", declaration())
+                .at(IN_TIME));
+
+        assertThat(messages.of(FIRST)).isEmpty();
+        assertThat(remarks(mail)).contains("De afzender is niet bevestigd");
+        assertThat(story.shown(mail.id(), PLACE, "confirmedText")).isEqualTo("nee, afzender niet bevestigd");
+        assertThat(answers()).hasSize(1);
+    }
+
+    @Test
+    void isPlacedByAPersonAsACandidacyWhenThereIsNoForm() {
+        Mail mail = arrives(Written.from(LOGO, "Onze kandidatuur")
+                .attaching("aanvraag.pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII))
+                .at(IN_TIME));
+        assertThat(remarks(mail)).contains("geen ingevuld aanvraagformulier");
+        assertThat(answers())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.body()).contains("Een medewerker bekijkt uw bericht"));
+
+        assertThat(fields(story.refused("staff", mail.id(), PLACE, Map.of()))).containsExactly("choice");
+        assertThat(fields(
+                        story.refused("staff", mail.id(), PLACE, Map.of("choice", "CANDIDACY", "email", "geen adres"))))
+                .contains("zone", "organisation", "contact", "email");
+        story.fill(
+                "staff",
+                mail.id(),
+                PLACE,
+                Map.of(
+                        "choice", "CANDIDACY",
+                        "zone", zone(),
+                        "organisation", "Logo Voorbeeld",
+                        "contact", "Onthaal"));
+        story.work();
+
+        assertThat(candidacies.get(FIRST).receivedAt()).isEqualTo(IN_TIME);
+        assertThat(candidacies.get(FIRST).dossier().initiator().email()).isEqualTo(LOGO);
+        assertThat(answers()).as("the receipt was acknowledged before").hasSize(1);
+        assertThat(story.runs(IncomingMailProcess.KEY, mail.id())).isFalse();
+    }
+
+    @Test
+    void isPlacedByAPersonAsAWithdrawal() {
+        arrives(applying(LOGO).at(IN_TIME));
+        Mail mail = arrives(
+                Written.from(LOGO, FIRST).saying("Wij trekken ons terug.").at(IN_TIME));
+        assertThat(remarks(mail)).contains("geen bruikbare bijlage");
+        assertThat(story.laid(story.task(mail.id(), PLACE))).containsEntry("dossierNumber", FIRST);
+        assertThat(fields(story.refused(
+                        "staff",
+                        mail.id(),
+                        PLACE,
+                        Map.of("choice", "DECLINE", "dossierNumber", FIRST, "words", "Afzien"))))
+                .containsExactly("choice");
+
+        story.fill("staff", mail.id(), PLACE, Map.of("choice", "WITHDRAWAL", "words", "Trekt zich terug"));
+        story.work();
+
+        assertThat(candidacies.get(FIRST).state()).isEqualTo(Candidacy.State.WITHDRAWN);
+    }
+
+    @Test
+    void isPlacedByAPersonAsAQuestion() {
+        Mail mail = arrives(Written.from("burger@elders.example", "Vraag").at(IN_TIME));
+        story.fill(
+                "staff",
+                mail.id(),
+                PLACE,
+                Map.of("choice", "QUESTION", "asker", "zorgraad", "words", "Mag een zorgraad twee keer meedoen?"));
+        story.work();
+
+        assertThat(story.tasks(CALL)).containsExactly("userTask_answerQuestion");
+    }
+
+    @Test
+    void isKeptWithAReasonWhenThereIsNothingToDo() {
+        Mail mail = arrives(Written.from("reclame@elders.example", "Koop nu").at(IN_TIME));
+        assertThat(fields(story.refused("staff", mail.id(), PLACE, Map.of("choice", "KEPT"))))
+                .containsExactly("words");
+
+        story.fill("staff", mail.id(), PLACE, Map.of("choice", "KEPT", "words", "Reclame"));
+        story.work();
+
+        assertThat(inbox.get(mail.id()).place()).isEqualTo(Place.KEPT);
+        assertThat(story.runs(IncomingMailProcess.KEY, mail.id())).isFalse();
+    }
+
+    @Test
+    void goesBackToAPersonWhenItsDossierWasWithdrawnMeanwhile() {
+        arrives(applying(LOGO).at(IN_TIME));
+        RawMail raw = Written.from(LOGO, FIRST)
+                .attaching("verklaring.docx", declaration())
+                .at(IN_TIME);
+        String id = starter.receive(raw).orElseThrow().id();
+        management.executeJob(management
+                .createJobQuery()
+                .activityId("serviceTask_readMail")
+                .singleResult()
+                .getId());
+        candidacies.withdraw(FIRST);
+        story.work();
+
+        assertThat(story.tasks(id)).containsExactly(PLACE);
+        assertThat(String.valueOf(story.shown(id, PLACE, "remarks"))).contains("al ingetrokken");
+    }
+
+    @Test
+    void ofACalendarSetsTheAnswerOfThatAttendeeOnly() {
+        String meeting = invited(LOGO);
+        Mail accepted = arrives(replying(LOGO, LOGO, meeting, "ACCEPTED").at(IN_TIME));
+        Mail forOther = arrives(
+                replying("vreemd@elders.example", LOGO, meeting, "DECLINED").at(IN_TIME));
+        Mail notInvited = arrives(replying("vreemd@elders.example", "vreemd@elders.example", meeting, "DECLINED")
+                .at(IN_TIME));
+
+        assertThat(accepted.place()).isEqualTo(Place.REPLY);
+        assertThat(replies.of(meeting))
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.attendee()).isEqualTo(LOGO))
+                .satisfies(reply -> assertThat(reply.answer()).isEqualTo(Reply.Answer.ACCEPTED));
+        assertThat(List.of(forOther, notInvited)).extracting(Mail::place).containsOnly(Place.OPEN);
+        assertThat(answers()).extracting(answer -> answer.address()).doesNotContain(LOGO);
+    }
+
+    private String invited(String address) {
+        String number = CALL + "-info-session";
+        meetings.schedule(new NewMeeting(
+                number,
+                CALL,
+                null,
+                "info-session",
+                "Infosessie",
+                Invited.STAKEHOLDERS,
+                OutcomeKind.SLIDES,
+                LocalDate.of(2019, 11, 20),
+                LocalTime.of(9, 30),
+                LocalTime.of(12, 0),
+                "Zaal 1",
+                List.of()));
+        post.draft(Occasion.MEETING_INVITED, number, List.of(Addressee.of("Logo Voorbeeld", address)));
+        return number;
+    }
+
+    private static Written replying(String from, String attendee, String meeting, String answer) {
+        String calendar = String.join(
+                "\r\n",
+                "BEGIN:VCALENDAR",
+                "METHOD:REPLY",
+                "BEGIN:VEVENT",
+                "UID:" + meeting + "@vlaanderen.be",
+                "ATTENDEE;PARTSTAT=" + answer + ";CN=Iemand:mailto:" + attendee,
+                "END:VEVENT",
+                "END:VCALENDAR",
+                "");
+        return Written.from(from, "Aanvaard")
+                .attaching(
+                        null, "text/calendar; method=REPLY; charset=UTF-8", calendar.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void ofAMachineIsKeptAndNeverAnswered() {
+        Mail absent = arrives(Written.from(LOGO, "Automatisch antwoord: afwezig")
+                .with("Auto-Submitted", "auto-replied")
+                .at(IN_TIME));
+        Mail list = arrives(Written.from("lijst@elders.example", "Nieuws")
+                .with("List-Id", "<x>")
+                .at(IN_TIME));
+        Mail own = arrives(Written.from(Written.MAILBOX, "Doorgestuurd").at(IN_TIME));
+
+        assertThat(List.of(absent, list, own)).extracting(Mail::place).containsOnly(Place.KEPT);
+        assertThat(answers()).isEmpty();
+    }
+
+    @Test
+    void ofAMachineWithAFormGoesToAPersonUnanswered() {
+        Mail mail = arrives(applying(LOGO).with("Precedence", "bulk").at(IN_TIME));
+
+        assertThat(story.tasks(mail.id())).containsExactly(PLACE);
+        assertThat(answers()).isEmpty();
+    }
+
+    private Mail arrives(RawMail raw) {
+        Mail mail = starter.receive(raw).orElseThrow();
+        story.work();
+        return inbox.get(mail.id());
+    }
+
+    private Written applying(String from) {
+        byte[] form = Pen.on(form("application-form"))
+                .write("title", "Samen sterk")
+                .write(
+                        "zone",
+                        calls.get(CALL).definition().areas().zones().get(0).name())
+                .write("organisation", "Logo Voorbeeld")
+                .write("contact", "Onthaal")
+                .write("email", from)
+                .partner(
+                        "Logo Voorbeeld",
+                        calls.get(CALL)
+                                .definition()
+                                .partnerKind("logo")
+                                .orElseThrow()
+                                .label(),
+                        true)
+                .done();
+        return Written.from(from, "Kandidatuur").attaching("aanvraag.docx", form);
+    }
+
+    private byte[] declaration() {
+        return Pen.on(form("engagement-declaration"))
+                .write("partner.organisation", "Logo Voorbeeld")
+                .write("signedBy", "De voorzitter")
+                .write("signedOn", "1-10-2019")
+                .done();
+    }
+
+    private byte[] form(String code) {
+        return forms.find(calls.get(CALL).definition(), code).orElseThrow().content();
+    }
+
+    private String zone() {
+        return calls.get(CALL).definition().areas().zones().get(0).code();
+    }
+
+    private String remarks(Mail mail) {
+        return String.valueOf(story.shown(mail.id(), PLACE, "remarks"));
+    }
+
+    private List<be.pilootloket.correspondence.Message> answers() {
+        return post.search(new MessageSearch(null, Occasion.MAIL_RECEIVED, null), 100);
+    }
+
+    private static List<String> fields(List<Refusal> refusals) {
+        return refusals.stream().map(Refusal::field).toList();
+    }
+}
