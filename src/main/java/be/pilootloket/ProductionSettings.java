@@ -48,6 +48,15 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
             sentences.add("PILOOTLOKET_SMTP_TLS mag alleen false zijn voor een mailserver op deze machine zelf"
                     + " (PILOOTLOKET_SMTP_HOST is localhost).");
         }
+        if (!"true".equals(environment.getProperty("pilootloket.mailbox.encrypted", "true"))
+                && !LOOPBACK.contains(environment.getProperty("pilootloket.mailbox.host", ""))) {
+            sentences.add("PILOOTLOKET_IMAP_TLS mag alleen false zijn voor een mailserver op deze machine zelf"
+                    + " (PILOOTLOKET_IMAP_HOST is localhost).");
+        }
+        if ("true".equals(environment.getProperty("pilootloket.inbox.unmarked-confirmed"))) {
+            sentences.add("In productie is een afzender alleen bevestigd als onze mailserver dat zegt: laat"
+                    + " pilootloket.inbox.unmarked-confirmed weg.");
+        }
         if (environment.acceptsProfiles(Profiles.of("evaluation"))
                 || environment.containsProperty("pilootloket.accounts[0].id")) {
             sentences.add("In productie bestaan er geen demoaccounts: laat het profiel evaluation weg.");
@@ -66,6 +75,16 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
                 "Zet PILOOTLOKET_DATABASE_USER op de gebruiker waarmee Pilootloket op de databank aanmeldt.");
         required.put(
                 "spring.mail.host", "Zet PILOOTLOKET_SMTP_HOST op de naam van de mailserver die de brieven verstuurt.");
+        required.put(
+                "pilootloket.mailbox.host",
+                "Zet PILOOTLOKET_IMAP_HOST op de naam van de mailserver waar kandidaturen toekomen.");
+        required.put(
+                "pilootloket.mailbox.user",
+                "Zet PILOOTLOKET_IMAP_USER op de gebruiker van de mailbox waar kandidaturen toekomen.");
+        required.put(
+                "pilootloket.inbox.hosts",
+                "Zet PILOOTLOKET_MX_HOSTS op de namen van uw eigen mailservers, met een komma ertussen: alleen wat die op een"
+                        + " mail schrijven, telt.");
         required.put(
                 "pilootloket.base-url",
                 "Zet PILOOTLOKET_BASE_URL op het adres waarop mensen Pilootloket openen, zoals"

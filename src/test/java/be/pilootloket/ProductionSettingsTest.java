@@ -26,6 +26,9 @@ class ProductionSettingsTest {
         settings.put("spring.datasource.username", "pilootloket");
         settings.put("spring.mail.host", "smtp.example");
         settings.put(MAIL_ENCRYPTED, "true");
+        settings.put("pilootloket.mailbox.host", "imap.example");
+        settings.put("pilootloket.mailbox.user", "oproep@agentschap.example");
+        settings.put("pilootloket.inbox.hosts", "mx.agentschap.example");
         settings.put("pilootloket.base-url", "https://pilootloket.example");
         settings.put("pilootloket.administrator.id", "beheer");
         settings.put("pilootloket.administrator.password", "Wachtwoord-1");
@@ -48,6 +51,9 @@ class ProductionSettingsTest {
         "spring.datasource.url, PILOOTLOKET_DATABASE_URL",
         "spring.datasource.username, PILOOTLOKET_DATABASE_USER",
         "spring.mail.host, PILOOTLOKET_SMTP_HOST",
+        "pilootloket.mailbox.host, PILOOTLOKET_IMAP_HOST",
+        "pilootloket.mailbox.user, PILOOTLOKET_IMAP_USER",
+        "pilootloket.inbox.hosts, PILOOTLOKET_MX_HOSTS",
         "pilootloket.base-url, PILOOTLOKET_BASE_URL",
         "pilootloket.administrator.id, PILOOTLOKET_ADMINISTRATOR_ID",
         "pilootloket.administrator.password, PILOOTLOKET_ADMINISTRATOR_PASSWORD",
@@ -84,6 +90,20 @@ class ProductionSettingsTest {
                 .startsWith("PILOOTLOKET_SMTP_TLS mag alleen false zijn");
 
         settings.put("spring.mail.host", "localhost");
+        assertThat(missing(settings, "production")).isEmpty();
+    }
+
+    @Test
+    void readsAnUnencryptedMailboxOnlyOnThisMachineAndBelievesNoUnmarkedSender() {
+        Map<String, String> settings = complete();
+        settings.put("pilootloket.mailbox.encrypted", "false");
+        settings.put("pilootloket.inbox.unmarked-confirmed", "true");
+        assertThat(missing(settings, "production"))
+                .hasSize(2)
+                .anyMatch(sentence -> sentence.startsWith("PILOOTLOKET_IMAP_TLS mag alleen false zijn"));
+
+        settings.put("pilootloket.mailbox.host", "localhost");
+        settings.remove("pilootloket.inbox.unmarked-confirmed");
         assertThat(missing(settings, "production")).isEmpty();
     }
 

@@ -18,6 +18,9 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.mail.host=smtp.example",
+            "pilootloket.mailbox.host=imap.example",
+            "pilootloket.mailbox.user=oproep@agentschap.example",
+            "pilootloket.inbox.hosts=mx.agentschap.example",
             "pilootloket.base-url=https://pilootloket.example",
             "pilootloket.administrator.id=beheer",
             "pilootloket.administrator.password=Wachtwoord-1",

@@ -1,4 +1,4 @@
-/** What the world outside reads and hands in: the API, the public pages. */
+/** What the world outside reads and hands in: the API, the public pages, the mailboxes of the calls. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "programme",
@@ -9,6 +9,7 @@
             "call",
             "newsletter",
             "candidacy",
+            "inbox",
             "selection",
             "pilot",
             "roadmap",
@@ -19,6 +20,7 @@
             "process :: candidacy",
             "process :: meeting",
             "process :: newsletter",
-            "process :: question"
+            "process :: question",
+            "process :: inbox"
         })
 package be.pilootloket.intake;

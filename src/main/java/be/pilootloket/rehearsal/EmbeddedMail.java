@@ -1,5 +1,7 @@
 package be.pilootloket.rehearsal;
 
+import be.pilootloket.inbox.MailAccount;
+import be.pilootloket.inbox.MailAccounts;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -51,6 +53,16 @@ class EmbeddedMail {
             server.start();
             ClockedMailboxes.in(server, clock);
             return server;
+        }
+
+        /** The mailbox of every call that was published. */
+        @Bean
+        MailAccounts embeddedMailboxes(GreenMail mailServer) {
+            return mailboxes -> mailboxes.stream()
+                    .sorted()
+                    .map(address -> new MailAccount(
+                            address, LOOPBACK, mailServer.getImap().getPort(), false, address, address, "INBOX"))
+                    .toList();
         }
 
         @Bean

@@ -1,5 +1,6 @@
 package be.pilootloket.rehearsal;
 
+import be.pilootloket.inbox.MailboxReader;
 import be.pilootloket.process.engine.BusinessTimers;
 import be.pilootloket.process.engine.ClockHand;
 import be.pilootloket.process.engine.ComingJob;
@@ -36,17 +37,25 @@ class Rehearsal {
     private final ClockHand hand;
     private final BusinessTimers timers;
     private final Clock clock;
+    private final MailboxReader mailboxes;
     private final RehearsalSettings settings;
     private final ExecutorService mover =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "rehearsal-clock"));
 
     private Progress progress = Progress.idle();
 
-    Rehearsal(RehearsalClock stored, ClockHand hand, BusinessTimers timers, Clock clock, RehearsalSettings settings) {
+    Rehearsal(
+            RehearsalClock stored,
+            ClockHand hand,
+            BusinessTimers timers,
+            Clock clock,
+            MailboxReader mailboxes,
+            RehearsalSettings settings) {
         this.stored = stored;
         this.hand = hand;
         this.timers = timers;
         this.clock = clock;
+        this.mailboxes = mailboxes;
         this.settings = settings;
     }
 
@@ -126,6 +135,8 @@ class Rehearsal {
 
     /** Waits until no work is due and no thread holds any; answers what is still there when the patience is over. */
     private Set<String> settle() throws InterruptedException {
+        // What arrived in a mailbox is read before the clock goes on, or its receipt would be worked on days late.
+        mailboxes.read();
         long until = System.nanoTime() + settings.patience().toNanos();
         Set<String> left = timers.unfinished();
         while (!left.isEmpty() && System.nanoTime() < until) {

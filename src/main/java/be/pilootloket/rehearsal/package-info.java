@@ -1,3 +1,3 @@
 /** The movable clock and the embedded mail server. Never in production. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"programme", "process :: engine"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"programme", "inbox", "process :: engine"})
 package be.pilootloket.rehearsal;

@@ -1,0 +1,23 @@
+package be.pilootloket.intake.mailbox;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How the mailbox is read. Without a host only the embedded server is, where there is one.
+ *
+ * @param address the address whose mail lies there; blank when the user is the address
+ * @param encrypted whether the connection is encrypted; not only on this machine
+ * @param largest of a mail that is larger only the header is taken: it stays in the mailbox
+ */
+@ConfigurationProperties("pilootloket.mailbox")
+record MailboxSettings(
+        @DefaultValue("") String host,
+        @DefaultValue("993") int port,
+        @DefaultValue("true") boolean encrypted,
+        @DefaultValue("") String user,
+        @DefaultValue("") String password,
+        @DefaultValue("") String address,
+        @DefaultValue("INBOX") String folder,
+        @DefaultValue("150MB") DataSize largest) {}

@@ -1,0 +1,2 @@
+/** Where mail comes in: the mailboxes of the calls, read over IMAP. */
+package be.pilootloket.intake.mailbox;
