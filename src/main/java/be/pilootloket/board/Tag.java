@@ -48,6 +48,10 @@ record Tag(String text, String tone) {
         };
     }
 
+    static Tag of(be.pilootloket.inbox.Place place) {
+        return new Tag(place.label(), place == be.pilootloket.inbox.Place.OPEN ? WAIT : GOOD);
+    }
+
     static Tag of(MessageState state) {
         return switch (state) {
             case SENT, WAIVED -> new Tag(state.label(), GOOD);

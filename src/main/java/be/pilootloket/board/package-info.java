@@ -7,6 +7,7 @@
             "meeting",
             "call",
             "candidacy",
+            "inbox",
             "selection",
             "pilot",
             "roadmap",
