@@ -8,6 +8,7 @@ import be.pilootloket.call.CancellationDesk;
 import be.pilootloket.call.QuestionDesk;
 import be.pilootloket.call.SessionDesk;
 import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.candidacy.DraftDesk;
 import be.pilootloket.correspondence.Message;
 import be.pilootloket.correspondence.MessageSearch;
 import be.pilootloket.correspondence.Occasion;
@@ -44,6 +45,7 @@ class CallPage {
     private final SessionDesk sessions;
     private final CancellationDesk cancellations;
     private final CandidacyDesk candidacies;
+    private final DraftDesk drafts;
     private final SelectionDesk selections;
     private final PostOffice register;
     private final RoadmapDesk roadmaps;
@@ -56,6 +58,7 @@ class CallPage {
             SessionDesk sessions,
             CancellationDesk cancellations,
             CandidacyDesk candidacies,
+            DraftDesk drafts,
             SelectionDesk selections,
             PostOffice register,
             RoadmapDesk roadmaps,
@@ -66,6 +69,7 @@ class CallPage {
         this.sessions = sessions;
         this.cancellations = cancellations;
         this.candidacies = candidacies;
+        this.drafts = drafts;
         this.selections = selections;
         this.register = register;
         this.roadmaps = roadmaps;
@@ -87,6 +91,7 @@ class CallPage {
         model.addAttribute("roadmaps", Visitor.current().follows() ? roadmaps.of(call.code()) : List.of());
         if (office()) {
             model.addAttribute("questions", questions.of(call.code()));
+            model.addAttribute("drafts", drafts.open(call.code()));
             model.addAttribute(
                     "candidacies",
                     candidacies.of(call.code()).stream()

@@ -2,16 +2,19 @@ package be.pilootloket.candidacy;
 
 import be.pilootloket.call.Call;
 import be.pilootloket.call.CallDesk;
+import be.pilootloket.file.FileStore;
 import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.Refusal;
 import be.pilootloket.programme.RuleKind;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,18 +27,27 @@ public class DraftDesk {
 
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int LETTERS_OF_AN_ID = 8;
+    private static final Duration ASKED_ONCE_AN = Duration.ofHours(1);
 
     private final Drafts drafts;
     private final CandidacyDesk candidacies;
     private final CallDesk calls;
+    private final FileStore files;
     private final DraftSettings settings;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    DraftDesk(Drafts drafts, CandidacyDesk candidacies, CallDesk calls, DraftSettings settings, Clock clock) {
+    DraftDesk(
+            Drafts drafts,
+            CandidacyDesk candidacies,
+            CallDesk calls,
+            FileStore files,
+            DraftSettings settings,
+            Clock clock) {
         this.drafts = drafts;
         this.candidacies = candidacies;
         this.calls = calls;
+        this.files = files;
         this.settings = settings;
         this.clock = clock;
     }
@@ -101,10 +113,12 @@ public class DraftDesk {
         return drafts.countOpen(callCode);
     }
 
-    /** The open drafts of a call that go by this address. */
-    @Transactional(readOnly = true)
-    public List<Draft> open(String callCode, String email) {
-        return drafts.open(callCode, email);
+    /** The open drafts of a call that go by this address, and whose link was not asked in the last hour: it is asked now. */
+    public List<Draft> linksAsked(String callCode, String email) {
+        Instant now = clock.instant();
+        return drafts.open(callCode, email).stream()
+                .filter(draft -> drafts.linkAsked(draft.id(), now, now.minus(ASKED_ONCE_AN)))
+                .toList();
     }
 
     /**
@@ -128,9 +142,20 @@ public class DraftDesk {
         return input.refusals();
     }
 
-    /** Keeps what was typed; ask {@link #refusals(DraftEdit)} first, in the same transaction. */
+    /**
+     * Keeps what was typed; ask {@link #refusals(DraftEdit)} first, in the same transaction. Declarations that the draft
+     * names no more are forgotten.
+     */
     public void save(DraftEdit edit) {
+        List<DraftDeclaration> before = get(edit.id()).content().declarations();
         drafts.save(edit.id(), edit.content(), clock.instant());
+        forget(before.stream().filter(file -> !edit.content().declarations().contains(file)));
+    }
+
+    private void forget(Stream<DraftDeclaration> declarations) {
+        declarations
+                .flatMap(declaration -> files.find(declaration.file()).stream())
+                .forEach(files::forget);
     }
 
     /** What the rules of the call would say of the draft as it stands; the deadline apart. */
@@ -229,9 +254,12 @@ public class DraftDesk {
         return draft.submitted() && started.isAfter(kept) ? started : kept;
     }
 
-    /** Throws a draft away with all that was typed; one that became a candidacy stays. */
+    /** Throws a draft away with all that was typed and uploaded; one that became a candidacy stays. */
     public void discard(String id) {
-        drafts.hold(id).filter(draft -> !draft.submitted()).ifPresent(draft -> drafts.remove(draft.id()));
+        drafts.hold(id).filter(draft -> !draft.submitted()).ifPresent(draft -> {
+            drafts.remove(draft.id());
+            forget(draft.content().declarations().stream());
+        });
     }
 
     private Programme programme(Draft draft) {

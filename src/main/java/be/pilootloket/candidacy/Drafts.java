@@ -51,6 +51,17 @@ class Drafts {
                 .update();
     }
 
+    /** Notes that the link is asked; false when it was asked already after that instant. */
+    boolean linkAsked(String id, Instant now, Instant notAfter) {
+        return jdbc.sql("update candidacy_draft set link_asked_at = :now"
+                                + " where id = :id and (link_asked_at is null or link_asked_at <= :notAfter)")
+                        .param("now", Moments.bind(now))
+                        .param("notAfter", Moments.bind(notAfter))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     void remove(String id) {
         jdbc.sql("delete from candidacy_draft where id = :id").param("id", id).update();
     }

@@ -3,6 +3,7 @@ package be.pilootloket.correspondence;
 import be.pilootloket.call.AudienceDesk;
 import be.pilootloket.call.SessionDesk;
 import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.candidacy.DraftDesk;
 import be.pilootloket.candidacy.Initiator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,13 @@ class CallAudience {
     private final AudienceDesk audience;
     private final SessionDesk sessions;
     private final CandidacyDesk candidacies;
+    private final DraftDesk drafts;
 
-    CallAudience(AudienceDesk audience, SessionDesk sessions, CandidacyDesk candidacies) {
+    CallAudience(AudienceDesk audience, SessionDesk sessions, CandidacyDesk candidacies, DraftDesk drafts) {
         this.audience = audience;
         this.sessions = sessions;
         this.candidacies = candidacies;
+        this.drafts = drafts;
     }
 
     /** Everyone on the call's distribution list (S6, "alle belanghebbenden"). */
@@ -27,7 +30,7 @@ class CallAudience {
                 .map(stakeholder -> Addressee.of(stakeholder.organisation(), stakeholder.email()));
     }
 
-    /** Stakeholders, registrants of the info session and candidates (S13, equal treatment). */
+    /** Stakeholders, registrants of the info session, candidates and who prepares an application (S13, equal treatment). */
     Stream<Addressee> everyone(String callCode) {
         return Stream.of(
                         stakeholders(callCode),
@@ -39,7 +42,9 @@ class CallAudience {
                         candidacies.of(callCode).stream().map(candidacy -> {
                             Initiator initiator = candidacy.dossier().initiator();
                             return Addressee.of(initiator.organisation(), initiator.email());
-                        }))
+                        }),
+                        drafts.unsent(callCode).stream()
+                                .map(draft -> Addressee.of(DraftCorrespondents.greeted(draft), draft.email())))
                 .flatMap(addressees -> addressees);
     }
 }

@@ -47,7 +47,7 @@ class DraftCorrespondents implements Correspondents {
                 .toList();
     }
 
-    private static String greeted(Draft draft) {
+    static String greeted(Draft draft) {
         return Optional.ofNullable(draft.content().contact())
                 .or(() -> Optional.ofNullable(draft.content().organisation()))
                 .orElse("");

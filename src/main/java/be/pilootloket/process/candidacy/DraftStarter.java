@@ -82,9 +82,9 @@ public class DraftStarter {
         return refusals;
     }
 
-    /** Mails the links of the open drafts of this address anew; nothing happens when there are none. */
+    /** Mails the links of the open drafts of this address anew, once an hour; nothing happens when there are none. */
     public void linkAsked(String callCode, String email) {
-        drafts.open(callCode, email).forEach(draft -> tell(draft, DraftProcess.LINK_ASKED));
+        drafts.linksAsked(callCode, email).forEach(draft -> tell(draft, DraftProcess.LINK_ASKED));
     }
 
     /** Reminds the holders of drafts that the deadline approaches. */

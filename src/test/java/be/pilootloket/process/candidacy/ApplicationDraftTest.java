@@ -22,6 +22,9 @@ import be.pilootloket.correspondence.Message;
 import be.pilootloket.correspondence.MessageSearch;
 import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.correspondence.PostOffice;
+import be.pilootloket.file.FileGate;
+import be.pilootloket.file.FileStore;
+import be.pilootloket.file.KeptFile;
 import be.pilootloket.link.PersonalLinks;
 import be.pilootloket.link.Purpose;
 import be.pilootloket.process.Contest;
@@ -30,6 +33,7 @@ import be.pilootloket.process.Story;
 import be.pilootloket.process.call.CallStarter;
 import be.pilootloket.programme.Deadline;
 import be.pilootloket.programme.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -84,6 +88,12 @@ class ApplicationDraftTest {
 
     @Autowired
     private PostOffice post;
+
+    @Autowired
+    private FileGate gate;
+
+    @Autowired
+    private FileStore files;
 
     @BeforeEach
     void publishesTheCall() {
@@ -233,6 +243,7 @@ class ApplicationDraftTest {
         Draft draft = begun();
 
         starter.linkAsked(CALL, "ONTHAAL@logo.example");
+        starter.linkAsked(CALL, ADDRESS);
         starter.linkAsked(CALL, "iemand@anders.example");
         story.work();
 
@@ -258,6 +269,23 @@ class ApplicationDraftTest {
 
         assertThat(drafts.find(draft.id())).isEmpty();
         assertThat(story.runs(DraftProcess.KEY, draft.id())).isFalse();
+    }
+
+    @Test
+    void takesItsFilesAlongWhenItIsThrownAway() {
+        Draft draft = filled(begun());
+        KeptFile kept =
+                files.keep(gate.inspect("verklaring.pdf", "%PDF-1.4\n1 0 obj\n".getBytes(StandardCharsets.US_ASCII)));
+        DraftContent content = draft.content()
+                .withDeclarations(
+                        List.of(DraftPartner.EMPTY.withDeclaration(kept.id())),
+                        List.of(new DraftDeclaration(kept.id(), kept.name(), kept.size())));
+        starter.save(new DraftEdit(draft.id(), draft.version(), content));
+        assertThat(files.find(kept.id())).isPresent();
+
+        drafts.discard(draft.id());
+
+        assertThat(files.find(kept.id())).isEmpty();
     }
 
     @Test
