@@ -9,6 +9,7 @@
             "call",
             "newsletter",
             "candidacy",
+            "form",
             "inbox",
             "selection",
             "pilot",

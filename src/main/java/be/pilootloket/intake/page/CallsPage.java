@@ -9,10 +9,14 @@ import be.pilootloket.call.Phase;
 import be.pilootloket.call.QuestionDesk;
 import be.pilootloket.call.SessionDesk;
 import be.pilootloket.call.Slides;
+import be.pilootloket.file.Download;
+import be.pilootloket.form.CallForm;
+import be.pilootloket.form.CallForms;
 import be.pilootloket.meeting.Meeting;
 import be.pilootloket.meeting.MeetingDesk;
 import be.pilootloket.meeting.Method;
 import be.pilootloket.programme.DutchTime;
+import be.pilootloket.programme.Sha256;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -20,7 +24,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -56,6 +59,7 @@ class CallsPage {
     private final MeetingDesk meetings;
     private final CancellationDesk cancellations;
     private final Results results;
+    private final CallForms forms;
     private final Clock clock;
 
     CallsPage(
@@ -67,6 +71,7 @@ class CallsPage {
             MeetingDesk meetings,
             CancellationDesk cancellations,
             Results results,
+            CallForms forms,
             Clock clock) {
         this.published = published;
         this.calls = calls;
@@ -76,6 +81,7 @@ class CallsPage {
         this.meetings = meetings;
         this.cancellations = cancellations;
         this.results = results;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -122,12 +128,15 @@ class CallsPage {
     @GetMapping("/{code}/oproep.pdf")
     ResponseEntity<byte[]> text(@PathVariable String code) {
         CallFile file = calls.callText(published.get(code).code());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(ASK_FIRST)
-                .eTag(file.sha256())
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file.name()))
-                .body(file.content());
+        return Download.open(file.name(), MediaType.APPLICATION_PDF_VALUE, file.sha256(), file.content());
+    }
+
+    /** A form of the call, empty (S16, S17). */
+    @GetMapping("/{code}/formulieren/{form}")
+    ResponseEntity<byte[]> form(@PathVariable String code, @PathVariable String form) {
+        CallForm empty = forms.find(published.get(code).definition(), form)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Download.open(empty.fileName(), CallForm.TYPE, Sha256.of(empty.content()), empty.content());
     }
 
     /** The info session for a calendar, as it stands now. */
@@ -136,11 +145,8 @@ class CallsPage {
         Meeting session = sessions.find(published.get(code).code())
                 .filter(meeting -> meeting.state().toCome())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
-                .cacheControl(ASK_FIRST)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(session.number() + ".ics"))
-                .body(meetings.calendar(session.number(), Method.PUBLISH, null).getBytes(StandardCharsets.UTF_8));
+        byte[] entry = meetings.calendar(session.number(), Method.PUBLISH, null).getBytes(StandardCharsets.UTF_8);
+        return Download.open(session.number() + ".ics", "text/calendar;charset=UTF-8", Sha256.of(entry), entry);
     }
 
     private static String hours(Meeting session) {
@@ -154,13 +160,6 @@ class CallsPage {
     /** Somebody typed it: it is a link only when it cannot be anything else, such as a script. */
     private static boolean leadsToAPage(String typed) {
         return typed.startsWith("https://") || typed.startsWith("http://");
-    }
-
-    private static String attachment(String name) {
-        return ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString();
     }
 
     /**

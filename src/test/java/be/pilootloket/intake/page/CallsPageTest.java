@@ -131,6 +131,12 @@ class CallsPageTest {
         assertThat(text.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment");
 
+        HttpResponse<String> form = stranger().get("/oproepen/" + CALL + "/formulieren/application-form");
+        assertThat(form.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains(".docx");
+        assertThat(stranger().get("/oproepen/" + CALL + "/formulieren/x").statusCode())
+                .isEqualTo(404);
+
         HttpResponse<String> entry = stranger().get("/oproepen/" + CALL + "/infosessie.ics");
         assertThat(entry.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/calendar");
         assertThat(entry.body())

@@ -66,6 +66,7 @@ class PagesForEveryoneTest {
                 "/oproepen/" + CALL + "/vraag",
                 "/oproepen/" + CALL + "/aanvraag",
                 "/oproepen/" + CALL + "/infosessie",
+                "/oproepen/nieuwsbrief",
                 "/oproepen/contact",
                 "/oproepen/privacy",
                 "/oproepen/cookies",
