@@ -24,7 +24,10 @@ final class DossierInput {
         if (dossier.zone() == null || programme.areas().find(dossier.zone()).isEmpty()) {
             input.refuse(
                     "zone",
-                    "Kies een zone van deze oproep. \"%s\" hoort er niet bij.".formatted(Texts.shown(dossier.zone())));
+                    Texts.missing(dossier.zone())
+                            ? "Kies een zone van deze oproep."
+                            : "Kies een zone van deze oproep. \"%s\" hoort er niet bij."
+                                    .formatted(Texts.shown(dossier.zone())));
         }
         Initiator initiator = dossier.initiator();
         input.line("organisation", initiator.organisation(), "de naam van de initiatiefnemer");

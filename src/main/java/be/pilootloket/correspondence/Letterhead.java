@@ -31,6 +31,7 @@ class Letterhead {
         all.put("contactPhone", programme.contact().phone());
         all.put("mailbox", programme.mailbox());
         all.put("callPage", link("/calls/" + programme.code()));
+        all.put("publicPage", link("/oproepen/" + programme.code()));
         all.putAll(words);
         return new Particulars(programme.code(), programme.agency().name(), programme.mailbox(), all);
     }
@@ -55,6 +56,7 @@ class Letterhead {
         words.put("contactPhone", "02 000 00 00");
         words.put("mailbox", "oproep@agentschap.example");
         words.put("callPage", "https://pilootloket.example/calls/VB-2019");
+        words.put("publicPage", "https://pilootloket.example/oproepen/VB-2019");
         return words;
     }
 }
