@@ -13,7 +13,6 @@ import be.pilootloket.programme.Invited;
 import be.pilootloket.programme.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +35,8 @@ class RecordAttendance implements TaskDesk {
         Meeting meeting = MeetingCover.lay(task, meetings);
         Sheet.of(task)
                 .put("publicSession", meeting.invited() == Invited.STAKEHOLDERS)
-                .rows(
-                        "expected",
-                        expected.at(meeting).stream()
-                                .map(name -> Map.of("label", name, "value", name))
-                                .toList())
+                .rows("expected", expected.options(meeting))
+                .lines("otherAnswers", expected.otherAnswers(meeting))
                 .rows("present", List.of())
                 .rows("registrants", List.of());
     }

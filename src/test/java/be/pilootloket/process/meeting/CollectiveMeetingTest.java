@@ -16,6 +16,7 @@ import be.pilootloket.correspondence.Message;
 import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.meeting.Meeting;
 import be.pilootloket.meeting.MeetingDesk;
+import be.pilootloket.meeting.ReplyDesk;
 import be.pilootloket.meeting.Report;
 import be.pilootloket.meeting.State;
 import be.pilootloket.pilot.PilotDesk;
@@ -28,6 +29,7 @@ import be.pilootloket.programme.OutcomeKind;
 import be.pilootloket.programme.Refusal;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -60,6 +62,9 @@ class CollectiveMeetingTest {
 
     @Autowired
     private MeetingDesk meetings;
+
+    @Autowired
+    private ReplyDesk replies;
 
     @Autowired
     private MeetingStarter starter;
@@ -115,8 +120,15 @@ class CollectiveMeetingTest {
         assertThat(story.rings(PLENARY, "event_reminderDue")).isEqualTo("2020-11-20T08:00:00Z");
         story.ring(PLENARY, "event_reminderDue");
         assertThat(play.told(Occasion.MEETING_APPROACHING)).hasSize(5);
+        Instant answered = Instant.parse("2020-11-20T09:00:00Z");
+        replies.record(PLENARY, KEMPEN, "ACCEPTED", answered);
+        replies.record(PLENARY, GUEST, "DECLINED", answered);
+        replies.record(PLENARY, COACH, "TENTATIVE", answered);
         story.ring(PLENARY, "event_meetingReached");
         assertThat(meetings.get(PLENARY).state()).isEqualTo(State.HELD);
+        assertThat(story.shown(PLENARY, ATTENDANCE, "expected").toString())
+                .contains("\"Kempen (komt)\"", "\"Zone 9 (komt niet)\"", "\"label\":\"Waas-Dender\"");
+        assertThat(story.shown(PLENARY, ATTENDANCE, "otherAnswers")).isEqualTo("- " + COACH + ": komt misschien");
         assertThat(story.task(PLENARY, ATTENDANCE).getDueDate().toInstant()).isEqualTo("2020-11-24T16:00:00Z");
         story.fill("staff", PLENARY, ATTENDANCE, Map.of("attendance", 12, "present", List.of("Kempen", "Niemand")));
         assertThat(story.laid(story.task(PLENARY, OUTCOME))).containsOnlyKeys("notes");
