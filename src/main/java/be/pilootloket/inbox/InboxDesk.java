@@ -176,6 +176,14 @@ public class InboxDesk {
         return mails.find(id);
     }
 
+    /** The mail that became this candidacy; empty when it came in another way. */
+    @Transactional(readOnly = true)
+    public Optional<Mail> ofCandidacy(String number) {
+        return mails.of(number).stream()
+                .filter(mail -> mail.place() == Place.CANDIDACY)
+                .findFirst();
+    }
+
     /** The mail that became this message of a candidate; empty when it came in another way. */
     @Transactional(readOnly = true)
     public Optional<Mail> ofMessage(String message) {

@@ -40,13 +40,18 @@ public class CandidacyStarter {
      */
     public String start(NewCandidacy incoming, String by) {
         Candidacy candidacy = candidacies.register(incoming, by);
+        begin(candidacy);
+        return candidacy.number();
+    }
+
+    /** Starts the process of a candidacy that was registered in the same transaction. */
+    public void begin(Candidacy candidacy) {
         // Behind the start event: its listener registers what a person typed into the start form.
         runtime.createProcessInstanceByKey(CandidacyProcess.KEY)
                 .businessKey(candidacy.number())
                 .setVariables(facts.of(candidacy))
                 .startAfterActivity(CandidacyProcess.RECEIVED)
                 .execute();
-        return candidacy.number();
     }
 
     /** Asks the rules again about a dossier that changed, and tells the candidate what they say now. */

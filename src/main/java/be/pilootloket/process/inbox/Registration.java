@@ -3,6 +3,7 @@ package be.pilootloket.process.inbox;
 import be.pilootloket.call.NewQuestion;
 import be.pilootloket.call.QuestionDesk;
 import be.pilootloket.candidacy.AdmissibilityDesk;
+import be.pilootloket.candidacy.Candidacy;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.candidacy.NewCandidacy;
 import be.pilootloket.candidacy.NewMessage;
@@ -69,10 +70,13 @@ class Registration {
         if (!candidacies.refusals(incoming).isEmpty()) {
             return reopened(id);
         }
-        String number = candidacyStarter.start(incoming, by(id));
+        Candidacy candidacy = candidacies.register(incoming, by(id));
+        String number = candidacy.number();
+        // Before its first task is laid, which shows what could not be read of the mail.
+        placing.became(id, number, null);
+        candidacyStarter.begin(candidacy);
         // The candidate hears at once what the rules say of the form; once staff read it, they are asked again.
         admissibility.check(number);
-        placing.became(id, number, null);
         return new Outcome(Place.CANDIDACY, number);
     }
 

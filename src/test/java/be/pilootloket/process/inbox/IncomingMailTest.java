@@ -139,6 +139,7 @@ class IncomingMailTest {
         assertThat(candidacy.dossierEntered()).isFalse();
         assertThat(story.tasks(FIRST)).containsExactly("userTask_enterDossier");
         assertThat(story.laid(story.task(FIRST, "userTask_enterDossier"))).containsEntry("title", "Samen sterk");
+        assertThat(story.shown(FIRST, "userTask_enterDossier", "unread")).isNull();
         assertThat(mail.place()).isEqualTo(Place.CANDIDACY);
         assertThat(mail.number()).isEqualTo(FIRST);
         assertThat(answers())
@@ -150,6 +151,16 @@ class IncomingMailTest {
                         .contains(FIRST)
                         .contains("Dit klopt nog niet"));
         assertThat(story.runs(IncomingMailProcess.KEY, mail.id())).isFalse();
+    }
+
+    @Test
+    void laysWhatCouldNotBeReadBesideTheDossier() {
+        arrives(applying(LOGO, "2018-01")
+                .attaching("virus.exe", "MZ".getBytes(StandardCharsets.US_ASCII))
+                .at(IN_TIME));
+
+        assertThat(story.shown(FIRST, "userTask_enterDossier", "unread").toString())
+                .contains("- \"virus.exe\": Dit soort bestand kan niet.", "- aanvraag.docx: ", "2018-01");
     }
 
     @Test
@@ -400,7 +411,12 @@ class IncomingMailTest {
     }
 
     private Written applying(String from) {
+        return applying(from, "2019-09");
+    }
+
+    private Written applying(String from, String formVersion) {
         byte[] form = Pen.on(form("application-form"))
+                .write("formVersion", formVersion)
                 .write("title", "Samen sterk")
                 .write(
                         "zone",
