@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,6 +39,7 @@ class OwnPage {
     private final CandidacyDesk candidacies;
     private final CallDesk calls;
     private final Declarations declarations;
+    private final Withdrawal withdrawal;
     private final ReceiptPrint receipts;
     private final FileStore files;
 
@@ -48,12 +48,14 @@ class OwnPage {
             CandidacyDesk candidacies,
             CallDesk calls,
             Declarations declarations,
+            Withdrawal withdrawal,
             ReceiptPrint receipts,
             FileStore files) {
         this.opening = opening;
         this.candidacies = candidacies;
         this.calls = calls;
         this.declarations = declarations;
+        this.withdrawal = withdrawal;
         this.receipts = receipts;
         this.files = files;
     }
@@ -102,7 +104,26 @@ class OwnPage {
         if (refusals.isEmpty()) {
             return opened.redirect(STEP) + "?toegevoegd";
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        response.setStatus(Faults.STATUS);
+        return show(STEP, opened, Faults.of(refusals), model);
+    }
+
+    /** Withdraws the candidacy; whoever did not say to be sure is asked again. */
+    @PostMapping("/intrekken")
+    String withdraw(
+            @PathVariable String token,
+            @RequestParam(name = "sure", defaultValue = "false") boolean sure,
+            @RequestParam(name = "reason", defaultValue = "") String reason,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        OpenedDraft opened = submitted(token, request);
+        List<Refusal> refusals = withdrawal.withdraw(opened.draft().number(), sure, reason, opened.openedAt());
+        if (refusals.isEmpty()) {
+            return opened.redirect(STEP) + "?ingetrokken";
+        }
+        response.setStatus(Faults.STATUS);
+        model.addAttribute("reason", reason);
         return show(STEP, opened, Faults.of(refusals), model);
     }
 

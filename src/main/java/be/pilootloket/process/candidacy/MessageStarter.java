@@ -53,6 +53,19 @@ public class MessageStarter {
         return message.id();
     }
 
+    /**
+     * Takes what a candidate asks on the own page, once: of two clicks the second is refused.
+     *
+     * @return why it was not taken; the fields are those of {@link #refusals}
+     */
+    public List<Refusal> take(NewMessage incoming) {
+        List<Refusal> refusals = refusals(incoming);
+        if (refusals.isEmpty()) {
+            start(incoming, DraftStarter.WEBSITE);
+        }
+        return refusals;
+    }
+
     /** The facts with which the process of a message begins. */
     static Map<String, Object> facts(Message message) {
         return Map.of(

@@ -13,6 +13,7 @@ import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.candidacy.Draft;
 import be.pilootloket.candidacy.DraftDesk;
 import be.pilootloket.candidacy.Finding;
+import be.pilootloket.candidacy.MessageDesk;
 import be.pilootloket.link.PersonalLinks;
 import be.pilootloket.link.Purpose;
 import java.io.ByteArrayOutputStream;
@@ -67,6 +68,9 @@ class ApplicationPageTest {
 
     @Autowired
     private CandidacyDesk candidacies;
+
+    @Autowired
+    private MessageDesk messages;
 
     @Autowired
     private PersonalLinks links;
@@ -140,6 +144,32 @@ class ApplicationPageTest {
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body()).contains("De uiterste dag is voorbij");
         assertThat(candidacies.get(candidacy.number()).versions()).hasSize(2);
+    }
+
+    @Test
+    void withdrawsACandidacyOnceWhenItsCandidateIsSure() {
+        String own = handedIn();
+        String page = own + "/kandidatuur";
+        HttpResponse<String> unsure = candidate.submit(page, own + "/intrekken", Map.of("reason", HOSTILE));
+        assertThat(unsure.statusCode()).isEqualTo(422);
+        assertThat(unsure.body())
+                .contains("Vink aan dat u zeker bent.", "&lt;script&gt;alert(1)&lt;/script&gt; ${7919");
+        String number = draft(own).number();
+        assertThat(candidacies.get(number).state()).isEqualTo(Candidacy.State.RECEIVED);
+
+        Map<String, String> sure = Map.of("sure", "true", "reason", "Onze partner haakte af.");
+        assertThat(location(candidate.submit(page, own + "/intrekken", sure))).isEqualTo(page + "?ingetrokken");
+        HttpResponse<String> again = candidate.submit(START, own + "/intrekken", sure);
+
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("Deze kandidatuur is al ingetrokken.");
+        assertThat(candidacies.get(number).state()).isEqualTo(Candidacy.State.WITHDRAWN);
+        assertThat(messages.of(number))
+                .singleElement()
+                .satisfies(message -> assertThat(message.content()).isEqualTo("Onze partner haakte af."));
+        assertThat(candidate.get(page).body())
+                .contains("ingetrokken")
+                .doesNotContain("Kandidatuur intrekken", "Verklaringen toevoegen");
     }
 
     @Test
