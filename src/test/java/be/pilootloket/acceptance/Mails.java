@@ -7,9 +7,12 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.BodyPart;
+import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -21,11 +24,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
-/** What the SMTP server received, over all restarts. */
+/** What the SMTP server received, over all restarts; and a way to send it something. */
 class Mails {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -36,6 +41,33 @@ class Mails {
     /** The server of the running product. */
     void arriveAt(GreenMail running) {
         server = running;
+    }
+
+    /** Hands a mail to the SMTP server, as the program of who wrote it does. */
+    void send(MimeMessage mail) {
+        try {
+            Properties settings = new Properties();
+            settings.put("mail.smtp.port", server.getSmtp().getPort());
+            settings.put("mail.smtp.host", server.getSmtp().getBindTo());
+            try (Transport transport = Session.getInstance(settings).getTransport("smtp")) {
+                transport.connect();
+                transport.sendMessage(mail, mail.getAllRecipients());
+            }
+        } catch (MessagingException refused) {
+            throw new AssertionError(refused);
+        }
+    }
+
+    /** Lays a mail in a mailbox as our own mail server did at that instant, with what that server wrote on top of it. */
+    void lay(MimeMessage mail, String mailbox, Instant arrived) {
+        try {
+            server.getManagers()
+                    .getImapHostManager()
+                    .getInbox(server.getUserManager().getUserByEmail(mailbox))
+                    .appendMessage(mail, new Flags(), Date.from(arrived));
+        } catch (Exception refused) {
+            throw new AssertionError(refused);
+        }
     }
 
     /** Before the server stops: it keeps nothing. */

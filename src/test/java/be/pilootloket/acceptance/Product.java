@@ -34,9 +34,14 @@ final class Product implements AutoCloseable {
         start();
     }
 
+    /** Where it listens on this machine. */
+    int port() {
+        return running.getWebServer().getPort();
+    }
+
     /** This person, logged in. */
     Person person(String id) {
-        URI base = URI.create("http://127.0.0.1:" + running.getWebServer().getPort());
+        URI base = URI.create("http://127.0.0.1:" + port());
         return people.computeIfAbsent(id, account -> new Person(base, account));
     }
 
