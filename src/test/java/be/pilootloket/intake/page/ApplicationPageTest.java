@@ -260,7 +260,7 @@ class ApplicationPageTest {
         HttpResponse<String> answer =
                 upload(own + "/verklaringen", own + "/verklaringen", "upload-1", "../../etc/passwd.exe", PDF);
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Dit soort bestand kan niet: &quot;passwd.exe&quot;");
+        assertThat(answer.body()).contains("&quot;passwd.exe&quot;: Dit soort bestand kan niet.");
 
         upload(own + "/verklaringen", own + "/verklaringen", "upload-0", "x".repeat(400) + ".pdf", PDF);
         assertThat(draft(own).content().declarations())
