@@ -139,7 +139,7 @@ final class Office implements AutoCloseable {
     }
 
     private void populate() {
-        List.of("V12__assignment.sql", "V20__file.sql", "V30__assignment_agreed.sql")
+        List.of("V12__assignment.sql", "V15__file.sql", "V21__assignment_agreed.sql")
                 .forEach(this::populate);
     }
 

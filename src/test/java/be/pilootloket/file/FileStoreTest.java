@@ -51,7 +51,7 @@ class FileStoreTest {
                 .param("sha", "a".repeat(64))
                 .param("at", NOW.atOffset(ZoneOffset.UTC))
                 .update();
-        run("V20__file.sql");
+        run("V15__file.sql");
     }
 
     @AfterEach

@@ -62,7 +62,8 @@ public final class Bench implements AutoCloseable {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V4__selection.sql"),
                         new ClassPathResource("db/migration/V5__pilot.sql"),
-                        new ClassPathResource("db/migration/V9__pilot.sql"))
+                        new ClassPathResource("db/migration/V9__pilot.sql"),
+                        new ClassPathResource("db/migration/V22__deputyship_ended.sql"))
                 .execute(database);
         Programme programme = programme();
         when(calls.get(anyString())).thenAnswer(asked -> call(programme));
