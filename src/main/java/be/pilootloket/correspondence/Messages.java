@@ -176,6 +176,16 @@ class Messages {
     }
 
     /**
+     * What came back did not arrive, whatever the mail server that took it said. Gives whether it was taken for sent.
+     */
+    boolean bounced(MessageId id, String why) {
+        return 1 == database.sql("""
+                                update message set state = 'REFUSED', server_answer = :why, settled_at = null
+                                where id = :id and state = 'SENT'
+                                """).param("id", id.value()).param("why", why).update();
+    }
+
+    /**
      * A corrected address makes other bytes: the earlier ones reached nobody.
      *
      * @param calendar the entry for the new address; null for none

@@ -152,6 +152,17 @@ public class PostOffice {
     }
 
     /**
+     * Notes that a message came back after a mail server had taken it: it counts as refused from then on. Only of a message
+     * that counts as sent; of any other its own delivery decides.
+     *
+     * @param answer what the last mail server said; may be empty
+     * @return whether it counted as sent
+     */
+    public boolean bounced(MessageId id, String answer) {
+        return messages.bounced(id, answer.isEmpty() ? "Kwam terug." : "Kwam terug: " + answer);
+    }
+
+    /**
      * Gives a refused message another address. Its delivery is asked again.
      *
      * @throws IllegalStateException when {@link #refusals(MessageId, String)} is not empty

@@ -8,18 +8,11 @@ import java.util.List;
  * @param text what the sender wrote, without markup, not longer than we show
  * @param parts its attachments in their order, at most {@link MailParts#MOST}
  * @param calendar the answer to an invitation (RFC 5546), as text; null when there is none
- * @param report what a mail server says of a mail that did not arrive (RFC 3464); null when there is none
+ * @param report what a machine says of a mail that somebody sent; null when it is no such report
  * @param remarks what could not be read, each a sentence in Dutch
  */
-record MailContent(String text, List<Part> parts, String calendar, Report report, List<String> remarks) {
+record MailContent(String text, List<Part> parts, String calendar, DeliveryReport report, List<String> remarks) {
 
     /** One attachment: its name as the sender gave it (null when there is none) and its bytes. */
     record Part(String name, byte[] content) {}
-
-    /**
-     * A mail of ours that did not arrive.
-     *
-     * @param messageId the Message-ID of that mail; null when the report does not name it
-     */
-    record Report(String messageId) {}
 }

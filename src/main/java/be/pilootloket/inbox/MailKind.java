@@ -6,7 +6,7 @@ public enum MailKind {
     SUPPLEMENT("aanvulling van een dossier"),
     CALENDAR_REPLY("antwoord op een uitnodiging"),
     AUTOMATIC("automatisch bericht"),
-    BOUNCE("bericht dat een mail niet aankwam"),
+    BOUNCE("mail van ons die niet aankwam"),
     UNCLEAR("niet duidelijk");
 
     private final String label;

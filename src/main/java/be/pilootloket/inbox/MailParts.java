@@ -42,7 +42,7 @@ final class MailParts {
     private String text;
     private String markup;
     private String calendar;
-    private MailContent.Report report;
+    private DeliveryReport report;
 
     private MailParts() {}
 
@@ -92,7 +92,7 @@ final class MailParts {
             return;
         }
         if (type.equals("multipart/report") && report == null) {
-            report = new MailContent.Report(null);
+            report = DeliveryReport.BEGUN;
         }
         Multipart all = (Multipart) part.getContent();
         for (int at = 0; at < all.getCount(); at++) {
@@ -104,7 +104,7 @@ final class MailParts {
     private void embedded(Part part, int depth) throws MessagingException, IOException {
         MimeMessage inner = new MimeMessage(LENIENT, part.getInputStream());
         if (report != null) {
-            report = new MailContent.Report(inner.getHeader("Message-ID", null));
+            report = report.about(inner.getHeader("Message-ID", null));
         } else {
             take(inner, depth + 1);
         }
@@ -115,10 +115,12 @@ final class MailParts {
         boolean attached = name != null || Part.ATTACHMENT.equalsIgnoreCase(disposition(part));
         if (type.equals("text/calendar") && isReply(part)) {
             calendar = decoded(part);
-        } else if (type.equals("message/delivery-status") || type.equals("message/disposition-notification")) {
-            report = report == null ? new MailContent.Report(null) : report;
+        } else if (type.equals("message/delivery-status")) {
+            report = begun().saying(bytes(part));
+        } else if (type.equals("message/disposition-notification")) {
+            report = begun().underWay();
         } else if (type.equals("text/rfc822-headers") && report != null) {
-            report = new MailContent.Report(
+            report = report.about(
                     Header.of(bytes(part), NOBODY).first("Message-ID").orElse(null));
         } else if (!attached && type.equals("text/plain")) {
             text = text == null ? decoded(part) : text + "\n\n" + decoded(part);
@@ -127,6 +129,10 @@ final class MailParts {
         } else if (!isSignature(type)) {
             attachment(part, type, name);
         }
+    }
+
+    private DeliveryReport begun() {
+        return report == null ? DeliveryReport.BEGUN : report;
     }
 
     private void attachment(Part part, String type, String name) throws MessagingException, IOException {

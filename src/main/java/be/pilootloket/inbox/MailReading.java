@@ -16,7 +16,7 @@ import java.util.List;
  * @param application what stands in its application form; null when there is none
  * @param declarations the declarations of engagement among its attachments
  * @param reply the answer to an invitation; null when it is none
- * @param bounced the id of the message of ours that did not arrive; null when it is no such report or names none of ours
+ * @param bounce the message of ours that did not arrive; null when it does not say that
  * @param remarks why a person has to look at it, or what they should know, each a sentence in Dutch
  */
 public record MailReading(
@@ -31,7 +31,7 @@ public record MailReading(
         Dossier application,
         List<Declared> declarations,
         MailReply reply,
-        String bounced,
+        Bounce bounce,
         List<String> remarks) {
 
     public MailReading {

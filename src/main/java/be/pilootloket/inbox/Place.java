@@ -8,6 +8,7 @@ public enum Place {
     MESSAGE("bericht over een dossier"),
     QUESTION("vraag over de oproep"),
     REPLY("antwoord op een uitnodiging"),
+    BOUNCE("mail van ons die niet aankwam"),
     /** Kept, and nothing more to do. */
     KEPT("bewaard");
 

@@ -54,7 +54,8 @@ public record Placing(
                         words(reading),
                         null);
             case CALENDAR_REPLY -> only(Place.REPLY, reading);
-            case AUTOMATIC, BOUNCE -> only(Place.KEPT, reading);
+            case BOUNCE -> only(Place.BOUNCE, reading);
+            case AUTOMATIC -> only(Place.KEPT, reading);
             case UNCLEAR -> only(Place.OPEN, reading);
         };
     }

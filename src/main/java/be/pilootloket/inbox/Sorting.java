@@ -16,6 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Sorting {
 
+    private static final int LONGEST_ANSWER = 800;
+    private static final String REPORT_OF_ANOTHER =
+            "Een machine meldt iets over een mail, maar het is er geen van ons.";
+
     private final Dossiers dossiers;
     private final Opening opening;
     private final Doubts doubts;
@@ -30,7 +34,7 @@ class Sorting {
 
     MailReading sort(Envelope envelope, MailContent content) {
         if (content.report() != null) {
-            return bounce(envelope, content);
+            return report(envelope, content);
         }
         if (content.calendar() != null) {
             return reply(envelope, content);
@@ -45,20 +49,45 @@ class Sorting {
                 : letter(envelope, content, machine);
     }
 
-    private MailReading bounce(Envelope envelope, MailContent content) {
-        Optional<Register.Sent> sent =
-                Optional.ofNullable(content.report().messageId()).flatMap(register::find);
-        String remark = sent.isPresent()
-                ? "Een bericht van ons kwam niet aan."
-                : "Een mailserver meldt dat een bericht niet aankwam, maar het is er geen van ons.";
-        return plain(
-                envelope,
-                content,
-                MailKind.BOUNCE,
-                sent.orElse(null),
-                null,
-                sent.map(Register.Sent::id).orElse(null),
-                List.of(remark));
+    /** What a machine reports of a mail; only of one of ours it matters. */
+    private MailReading report(Envelope envelope, MailContent content) {
+        DeliveryReport report = content.report();
+        Register.Sent sent =
+                Optional.ofNullable(report.messageId()).flatMap(register::find).orElse(null);
+        if (sent == null) {
+            return plain(envelope, content, MailKind.AUTOMATIC, null, null, null, List.of(REPORT_OF_ANOTHER));
+        }
+        return switch (report.ending()) {
+            case FAILED -> {
+                String answer = report.answer() == null ? "" : PlainText.line(report.answer(), LONGEST_ANSWER);
+                yield plain(
+                        envelope,
+                        content,
+                        MailKind.BOUNCE,
+                        sent,
+                        null,
+                        new Bounce(sent.id(), answer),
+                        List.of("Een bericht van ons kwam niet aan."));
+            }
+            case UNDER_WAY ->
+                plain(
+                        envelope,
+                        content,
+                        MailKind.AUTOMATIC,
+                        sent,
+                        null,
+                        null,
+                        List.of("Een bericht van ons is onderweg, kwam aan of werd geopend."));
+            case UNREADABLE ->
+                plain(
+                        envelope,
+                        content,
+                        MailKind.UNCLEAR,
+                        sent,
+                        null,
+                        null,
+                        List.of("Een machine schrijft over een bericht van ons, maar we kunnen niet lezen wat."));
+        };
     }
 
     /** Of that attendee only: whoever answers for somebody else is not believed. */
@@ -150,7 +179,7 @@ class Sorting {
             MailKind kind,
             Register.Sent sent,
             MailReply reply,
-            String bounced,
+            Bounce bounce,
             List<String> remarks) {
         return new MailReading(
                 envelope.sender(),
@@ -158,13 +187,13 @@ class Sorting {
                 content.text(),
                 List.of(),
                 kind,
-                kind == MailKind.AUTOMATIC || kind == MailKind.BOUNCE,
+                content.report() != null || kind == MailKind.AUTOMATIC,
                 sent == null ? null : sent.callCode(),
                 sent == null ? null : sent.number(),
                 null,
                 List.of(),
                 reply,
-                bounced,
+                bounce,
                 remarks);
     }
 }

@@ -132,6 +132,38 @@ public final class Written {
         return new RawMail(MAILBOX, "INBOX", 1, UID.incrementAndGet(), arrived, bytes.length, bytes);
     }
 
+    /**
+     * What a mail server reports of a mail.
+     *
+     * @param messageId the Message-ID of that mail
+     * @param status what it says of the one addressee, as header lines
+     */
+    public static RawMail report(String messageId, String status, Instant arrived) {
+        return lying("""
+                From: MAILER-DAEMON@mx.elders.example
+                Subject: Undelivered
+                Message-ID: <%s@mx.elders.example>
+                Content-Type: multipart/report; report-type=delivery-status; boundary=g
+
+                --g
+                Content-Type: text/plain
+
+                Over uw bericht.
+                --g
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mx.elders.example
+
+                Final-Recipient: rfc822; onthaal@logo.example
+                %s
+                --g
+                Content-Type: text/rfc822-headers
+
+                Message-ID: %s
+                --g--
+                """.formatted(UUID.randomUUID(), status, messageId), arrived);
+    }
+
     /** These lines as they lie in the mailbox. */
     public static RawMail lying(String lines, Instant arrived) {
         return lying(lines.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), arrived);

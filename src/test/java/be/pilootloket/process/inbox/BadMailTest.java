@@ -6,6 +6,7 @@ import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.Phase;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.correspondence.MessageSearch;
+import be.pilootloket.correspondence.MessageState;
 import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.inbox.InboxDesk;
@@ -20,7 +21,6 @@ import be.pilootloket.process.Story;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,11 +76,6 @@ class BadMailTest {
         contest.open();
         calls.advance(Contest.CALL, Phase.PUBLISHED);
         story.at("2019-11-08T10:00");
-    }
-
-    @AfterEach
-    void ends() {
-        story.end();
     }
 
     @Test
@@ -237,35 +232,31 @@ class BadMailTest {
     }
 
     @Test
-    void thatCouldNotArriveIsLinkedToTheMessageThatWeSent() {
-        arrives(Written.from(LOGO, "Vraag").at(ARRIVED));
-        var ours = answers().get(0);
-        Mail bounce = arrives(Written.lying("""
-                From: MAILER-DAEMON@mx.elders.example
-                Subject: Undelivered
-                Message-ID: <bounce@mx.elders.example>
-                Content-Type: multipart/report; report-type=delivery-status; boundary=g
+    void thatReportsNothingGraveAboutAMessageOfOursIsOnlyKept() {
+        for (String action : List.of("delayed", "delivered", "relayed")) {
+            Mail report = arrives(Written.report(ours().messageId(), "Action: " + action, ARRIVED));
 
-                --g
-                Content-Type: text/plain
+            assertThat(report.reading().kind()).isEqualTo(MailKind.AUTOMATIC);
+            assertThat(report.place()).isEqualTo(Place.KEPT);
+            assertThat(ours().state()).isEqualTo(MessageState.SENT);
+        }
+    }
 
-                Het adres bestaat niet.
-                --g
-                Content-Type: message/delivery-status
+    @Test
+    void thatReportsInNoKnownWayAboutAMessageOfOursWaitsForAPerson() {
+        Mail report = arrives(Written.report(ours().messageId(), "Foute regel", ARRIVED));
 
-                Final-Recipient: rfc822; onthaal@logo.example
-                Action: failed
-                --g
-                Content-Type: text/rfc822-headers
+        assertThat(story.tasks(report.id())).containsExactly(PLACE);
+        assertThat(remarks(report)).contains("kunnen niet lezen wat");
+    }
 
-                Message-ID: %s
-                --g--
-                """.formatted(ours.messageId()), ARRIVED));
+    @Test
+    void thatReportsAboutAMessageOfAnotherChangesNothing() {
+        Mail report = arrives(Written.report(ours().messageId().replace("@", "@elders."), "Action: failed", ARRIVED));
 
-        assertThat(bounce.reading().kind()).isEqualTo(MailKind.BOUNCE);
-        assertThat(bounce.reading().bounced()).isEqualTo(ours.id().value());
-        assertThat(bounce.place()).isEqualTo(Place.KEPT);
-        assertThat(answers()).hasSize(1);
+        assertThat(report.place()).isEqualTo(Place.KEPT);
+        assertThat(report.reading().bounce()).isNull();
+        assertThat(ours().state()).isEqualTo(MessageState.SENT);
     }
 
     @Test
@@ -284,6 +275,14 @@ class BadMailTest {
 
     private static RawMail lines(String afterTheHeaders) {
         return Written.lying(PLAIN.formatted(java.util.UUID.randomUUID()) + afterTheHeaders, ARRIVED);
+    }
+
+    /** A message that we sent. */
+    private be.pilootloket.correspondence.Message ours() {
+        if (answers().isEmpty()) {
+            arrives(Written.from(LOGO, "Vraag").at(ARRIVED));
+        }
+        return answers().get(0);
     }
 
     private Mail arrives(RawMail raw) {

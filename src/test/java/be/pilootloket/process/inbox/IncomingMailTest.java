@@ -13,6 +13,7 @@ import be.pilootloket.candidacy.MessageDesk;
 import be.pilootloket.candidacy.MessageKind;
 import be.pilootloket.correspondence.Addressee;
 import be.pilootloket.correspondence.MessageSearch;
+import be.pilootloket.correspondence.MessageState;
 import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.form.CallForms;
@@ -28,7 +29,6 @@ import be.pilootloket.meeting.NewMeeting;
 import be.pilootloket.meeting.Reply;
 import be.pilootloket.meeting.ReplyDesk;
 import be.pilootloket.process.Contest;
-import be.pilootloket.process.ModelCoverage;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
 import be.pilootloket.programme.Invited;
@@ -41,9 +41,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +48,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** The story of one mail, from the mailbox to its place. */
-@Scenario
+@Scenario(walks = IncomingMailProcess.KEY)
 @Import(Contest.class)
 @TestPropertySource(
         properties = {"pilootloket.inbox.hosts=mx.agentschap.example", "pilootloket.inbox.unmarked-confirmed=true"})
@@ -68,9 +65,6 @@ class IncomingMailTest {
 
     @Autowired
     private Contest contest;
-
-    @Autowired
-    private ModelCoverage coverage;
 
     @Autowired
     private MailStarter starter;
@@ -102,27 +96,12 @@ class IncomingMailTest {
     @Autowired
     private ManagementService management;
 
-    @BeforeAll
-    void begins() {
-        coverage.forget();
-    }
-
-    @AfterAll
-    void walkedTheWholeModel() {
-        coverage.assertWhole(IncomingMailProcess.KEY);
-    }
-
     @BeforeEach
     void publishesTheCall() {
         story.at("2019-09-11T09:00");
         contest.open();
         calls.advance(CALL, Phase.PUBLISHED);
         story.at("2019-11-08T10:00");
-    }
-
-    @AfterEach
-    void ends() {
-        story.end();
     }
 
     @Test
@@ -380,6 +359,28 @@ class IncomingMailTest {
         return Written.from(from, "Aanvaard")
                 .attaching(
                         null, "text/calendar; method=REPLY; charset=UTF-8", calendar.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void ofAServerThatCouldNotDeliverSendsItsMessageToAPersonForABetterAddress() {
+        arrives(Written.from(LOGO, "Vraag").at(IN_TIME));
+        var ours = answers().get(0);
+        Mail bounce = arrives(Written.report(
+                ours.messageId(), "Action: failed\nDiagnostic-Code: smtp; 550 5.1.1 unknown\n user", IN_TIME));
+
+        assertThat(bounce.place()).isEqualTo(Place.BOUNCE);
+        assertThat(story.shown(ours.id().value(), "userTask_correctAddress", "serverAnswer"))
+                .isEqualTo("Kwam terug: 550 5.1.1 unknown user");
+
+        arrives(Written.report(ours.messageId(), "Action: failed", IN_TIME));
+        assertThat(story.tasks(ours.id().value())).hasSize(1);
+        story.fill(
+                "staff",
+                ours.id().value(),
+                "userTask_correctAddress",
+                Map.of("resolution", "resend", "newAddress", "info@logo.example"));
+        story.work();
+        assertThat(post.get(ours.id()).state()).isEqualTo(MessageState.SENT);
     }
 
     @Test
