@@ -17,14 +17,38 @@ import org.springframework.util.StringUtils;
 class ProductionSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Map<String, String> REQUIRED = required();
-    private static final String MAIL_ENCRYPTED = "spring.mail.properties.mail.smtp.starttls.required";
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
+    private static final List<Line> LINES = List.of(
+            new Line(
+                    "spring.mail.properties.mail.smtp.starttls.required",
+                    "false",
+                    "spring.mail.host",
+                    "PILOOTLOKET_SMTP"),
+            new Line("pilootloket.mailbox.encrypted", "true", "pilootloket.mailbox.host", "PILOOTLOKET_IMAP"),
+            new Line("pilootloket.archive.encrypted", "true", "pilootloket.archive.host", "PILOOTLOKET_ARCHIVE"));
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         List<String> missing = missingIn(context.getEnvironment());
         if (!missing.isEmpty()) {
             throw new Missing(missing);
+        }
+    }
+
+    /**
+     * A line to a mail server.
+     *
+     * @param encrypted the setting that says whether it is encrypted
+     * @param unset what holds where that setting is missing
+     * @param host the setting that names the server
+     * @param variable how the variables of both begin
+     */
+    private record Line(String encrypted, String unset, String host, String variable) {
+
+        /** Whether others could listen: it is not encrypted and leaves this machine. */
+        private boolean isOpen(Environment environment) {
+            return !"true".equals(environment.getProperty(encrypted, unset))
+                    && !LOOPBACK.contains(environment.getProperty(host, ""));
         }
     }
 
@@ -43,16 +67,13 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
         if (StringUtils.hasText(baseUrl) && !baseUrl.startsWith("https://")) {
             sentences.add("PILOOTLOKET_BASE_URL moet met https:// beginnen.");
         }
-        if (!"true".equals(environment.getProperty(MAIL_ENCRYPTED))
-                && !LOOPBACK.contains(environment.getProperty("spring.mail.host", ""))) {
-            sentences.add("PILOOTLOKET_SMTP_TLS mag alleen false zijn voor een mailserver op deze machine zelf"
-                    + " (PILOOTLOKET_SMTP_HOST is localhost).");
-        }
-        if (!"true".equals(environment.getProperty("pilootloket.mailbox.encrypted", "true"))
-                && !LOOPBACK.contains(environment.getProperty("pilootloket.mailbox.host", ""))) {
-            sentences.add("PILOOTLOKET_IMAP_TLS mag alleen false zijn voor een mailserver op deze machine zelf"
-                    + " (PILOOTLOKET_IMAP_HOST is localhost).");
-        }
+        LINES.forEach(line -> {
+            if (line.isOpen(environment)) {
+                sentences.add(
+                        "%1$s_TLS mag alleen false zijn voor een mailserver op deze machine zelf (%1$s_HOST is localhost)."
+                                .formatted(line.variable()));
+            }
+        });
         if ("true".equals(environment.getProperty("pilootloket.inbox.unmarked-confirmed"))) {
             sentences.add("In productie is een afzender alleen bevestigd als onze mailserver dat zegt: laat"
                     + " pilootloket.inbox.unmarked-confirmed weg.");

@@ -94,15 +94,19 @@ class ProductionSettingsTest {
     }
 
     @Test
-    void readsAnUnencryptedMailboxOnlyOnThisMachineAndBelievesNoUnmarkedSender() {
+    void readsUnencryptedMailboxesOnlyOnThisMachineAndBelievesNoUnmarkedSender() {
         Map<String, String> settings = complete();
         settings.put("pilootloket.mailbox.encrypted", "false");
+        settings.put("pilootloket.archive.host", "archief.example");
+        settings.put("pilootloket.archive.encrypted", "false");
         settings.put("pilootloket.inbox.unmarked-confirmed", "true");
         assertThat(missing(settings, "production"))
-                .hasSize(2)
+                .hasSize(3)
+                .anyMatch(sentence -> sentence.startsWith("PILOOTLOKET_ARCHIVE_TLS mag alleen false zijn"))
                 .anyMatch(sentence -> sentence.startsWith("PILOOTLOKET_IMAP_TLS mag alleen false zijn"));
 
         settings.put("pilootloket.mailbox.host", "localhost");
+        settings.put("pilootloket.archive.host", "localhost");
         settings.remove("pilootloket.inbox.unmarked-confirmed");
         assertThat(missing(settings, "production")).isEmpty();
     }

@@ -59,16 +59,25 @@ final class Attempt {
     private final Session session;
     private final byte[] mime;
     private final InternetAddress to;
+    private final InternetAddress copy;
 
     /**
      * @param from to whom the mail servers on the way report
+     * @param copy who gets the same bytes in the same hand-over; null for nobody
      * @param longest for connecting, for one answer and for one write: the library waits for ever by default
      */
-    Attempt(JavaMailSenderImpl server, String from, Duration longest, byte[] mime, InternetAddress to) {
+    Attempt(
+            JavaMailSenderImpl server,
+            String from,
+            Duration longest,
+            byte[] mime,
+            InternetAddress to,
+            InternetAddress copy) {
         this.server = server;
         this.session = session(server, from, longest);
         this.mime = mime;
         this.to = to;
+        this.copy = copy;
     }
 
     private static Session session(JavaMailSenderImpl server, String from, Duration longest) {
@@ -112,7 +121,7 @@ final class Attempt {
         try {
             transport = (SMTPTransport) session.getTransport();
             transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
-            transport.sendMessage(new Bytes(), new Address[] {to});
+            transport.sendMessage(new Bytes(), copy == null ? new Address[] {to} : new Address[] {to, copy});
             return new Outcome(Ending.ACCEPTED, transport.getLastReturnCode(), transport.getLastServerResponse());
         } catch (MessagingException failed) {
             return judge(failed);
@@ -134,8 +143,12 @@ final class Attempt {
 
     private Outcome judge(MessagingException failed) {
         for (Exception cause = failed; cause instanceof MessagingException; cause = next(cause)) {
-            if (cause instanceof SMTPAddressFailedException addressee && addressee.getReturnCode() >= 400) {
-                return answered(addressee.getReturnCode() >= 500, addressee.getReturnCode(), addressee);
+            if (cause instanceof SMTPAddressFailedException address && address.getReturnCode() >= 400) {
+                // A copy that is not taken is no fault of the addressee: nothing leaves, and it is tried again.
+                return answered(
+                        address.getReturnCode() >= 500 && !address.getAddress().equals(copy),
+                        address.getReturnCode(),
+                        address);
             }
             if (cause instanceof SMTPSendFailedException send && send.getReturnCode() >= 400) {
                 // Before the text is handed over, a refusal for good concerns us and not this addressee.

@@ -21,9 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Hands messages to the mail server, each so that it leaves once as far as anyone can know.
  *
  * <p>The claim is committed before the hand-over, in a transaction of its own. Who finds a claim that nobody concluded
- * does not know whether the message left: it becomes {@link MessageState#UNKNOWN}. The rule for such a message: it is
- * sent again after a pause, as the same bytes under the same Message-ID, so that a receiver can tell the two are one. A
- * letter twice does less harm than no letter.
+ * does not know whether the message left: it becomes {@link MessageState#UNKNOWN}. The rule for such a message, after a
+ * pause: what lies in the {@link Archive} has left. What does not, or where there is no archive, is sent again as the same
+ * bytes under the same Message-ID, so that a receiver can tell the two are one. A letter twice does less harm than no
+ * letter.
  */
 @Service
 @EnableConfigurationProperties(CourierSettings.class)
@@ -32,6 +33,7 @@ public class Courier {
     private final Messages messages;
     private final CallDesk calls;
     private final ObjectProvider<JavaMailSenderImpl> servers;
+    private final ObjectProvider<Archive> archives;
     private final CourierSettings settings;
     private final TransactionTemplate apart;
     private final Clock clock;
@@ -45,12 +47,14 @@ public class Courier {
             Messages messages,
             CallDesk calls,
             ObjectProvider<JavaMailSenderImpl> servers,
+            ObjectProvider<Archive> archives,
             CourierSettings settings,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.messages = messages;
         this.calls = calls;
         this.servers = servers;
+        this.archives = archives;
         this.settings = settings;
         this.clock = clock;
         apart = new TransactionTemplate(transactions);
@@ -60,6 +64,7 @@ public class Courier {
     /**
      * Tries to hand the message over, within at most the configured time.
      *
+     * @throws ArchiveAway when it may have left earlier and the archive cannot tell now
      * @throws Undelivered when it certainly did not leave and trying again later makes sense: server down, or "not now"
      */
     public Handover deliver(MessageId id) {
@@ -69,8 +74,19 @@ public class Courier {
             case SENT, WAIVED -> Handover.SETTLED;
             case REFUSED -> Handover.REFUSED;
             case SENDING -> abandoned(message);
-            case DRAFTED, UNKNOWN -> handOver(message);
+            case UNKNOWN -> left(message) ? Handover.SETTLED : handOver(message);
+            case DRAFTED -> handOver(message);
         };
+    }
+
+    /** Whether a message of which nobody knows lies in the archive, and so left. */
+    private boolean left(Message message) {
+        Archive archive = archives.getIfAvailable();
+        boolean left = archive != null && archive.holds(message.messageId());
+        if (left) {
+            apart.executeWithoutResult(transaction -> messages.left(message.id(), "Teruggevonden in het archief."));
+        }
+        return left;
     }
 
     private Handover abandoned(Message message) {
@@ -89,7 +105,7 @@ public class Courier {
         to.setAddress(message.address().strip());
         JavaMailSenderImpl server = server();
         byte[] mime = apart.execute(transaction -> claim(message, to));
-        Attempt.Outcome outcome = new Attempt(server, message.senderAddress(), settings.command(), mime, to)
+        Attempt.Outcome outcome = new Attempt(server, message.senderAddress(), settings.command(), mime, to, copy())
                 .within(settings.attempt(), workers);
         int attempt = message.attempts() + 1;
         String answer = outcome.answer() == null ? null : SingleLine.of(outcome.answer(), 900);
@@ -108,6 +124,16 @@ public class Courier {
             case REFUSED -> Handover.REFUSED;
             default -> Handover.UNCERTAIN;
         };
+    }
+
+    private InternetAddress copy() {
+        Archive archive = archives.getIfAvailable();
+        if (archive == null) {
+            return null;
+        }
+        InternetAddress copy = new InternetAddress();
+        copy.setAddress(archive.address());
+        return copy;
     }
 
     private byte[] claim(Message message, InternetAddress to) {

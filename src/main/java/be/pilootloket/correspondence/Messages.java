@@ -168,6 +168,14 @@ class Messages {
                 .update();
     }
 
+    /** What was uncertain left after all: it counts as sent when its last attempt began. */
+    void left(MessageId id, String why) {
+        database.sql("""
+                        update message set state = 'SENT', server_answer = :why, settled_at = attempted_at, mime = null
+                        where id = :id and state = 'UNKNOWN'
+                        """).param("id", id.value()).param("why", why).update();
+    }
+
     void refuse(MessageId id, String why) {
         database.sql("update message set state = 'REFUSED', server_answer = :why where id = :id and state = 'DRAFTED'")
                 .param("id", id.value())

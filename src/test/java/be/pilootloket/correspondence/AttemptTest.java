@@ -55,6 +55,17 @@ class AttemptTest {
     }
 
     @Test
+    void sendsNothingWhenTheCopyIsRefusedAndDoesNotBlameTheAddressee() {
+        server.answer("RCPT TO:<archief@", "550 no such user");
+
+        assertThat(attempt().ending()).isEqualTo(Ending.FAILED);
+        assertThat(server.taken()).isEmpty();
+
+        server.answer("RCPT TO:<logo@", "550 no such user");
+        assertThat(attempt().ending()).isEqualTo(Ending.REFUSED);
+    }
+
+    @Test
     void takesARefusedTextAsAnAnswer() {
         server.answer(".", "554 not here");
 
@@ -140,7 +151,9 @@ class AttemptTest {
     private Outcome attempt(JavaMailSenderImpl sender, Duration deadline) {
         InternetAddress to = new InternetAddress();
         to.setAddress("logo@logo.example");
-        return new Attempt(sender, "oproep@agentschap.example", Duration.ofSeconds(1), MIME, to)
+        InternetAddress copy = new InternetAddress();
+        copy.setAddress("archief@agentschap.example");
+        return new Attempt(sender, "oproep@agentschap.example", Duration.ofSeconds(1), MIME, to, copy)
                 .within(deadline, workers);
     }
 }

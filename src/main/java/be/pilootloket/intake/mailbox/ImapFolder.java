@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
+import jakarta.mail.search.MessageIDTerm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +84,11 @@ final class ImapFolder implements AutoCloseable {
         }
         Collections.sort(above);
         return above;
+    }
+
+    /** Whether a mail with this Message-ID lies there. */
+    boolean holds(String messageId) throws MessagingException {
+        return folder.search(new MessageIDTerm(messageId)).length > 0;
     }
 
     /** The mail with this number; null when it is gone. */

@@ -1,5 +1,6 @@
 package be.pilootloket.intake.mailbox;
 
+import be.pilootloket.inbox.MailAccount;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -20,4 +21,9 @@ record MailboxSettings(
         @DefaultValue("") String password,
         @DefaultValue("") String address,
         @DefaultValue("INBOX") String folder,
-        @DefaultValue("150MB") DataSize largest) {}
+        @DefaultValue("150MB") DataSize largest) {
+
+    MailAccount account() {
+        return new MailAccount(address.isBlank() ? user : address, host, port, encrypted, user, password, folder);
+    }
+}
