@@ -12,6 +12,6 @@ class GonePage {
     @ExceptionHandler(LinkGone.class)
     @ResponseStatus(HttpStatus.NOT_FOUND)
     String show() {
-        return "public/application/gone";
+        return "public/gone";
     }
 }

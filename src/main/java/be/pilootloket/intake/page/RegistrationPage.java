@@ -5,7 +5,6 @@ import be.pilootloket.link.Purpose;
 import be.pilootloket.meeting.Meeting;
 import be.pilootloket.meeting.MeetingDesk;
 import be.pilootloket.meeting.Registration;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** One's own registration for an info session, behind the link of its confirmation. */
 @Controller
@@ -56,6 +54,6 @@ class RegistrationPage {
     private Registration registration(String token) {
         return links.subject(Purpose.SESSION_REGISTRATION, token)
                 .flatMap(meetings::registration)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(LinkGone::new);
     }
 }

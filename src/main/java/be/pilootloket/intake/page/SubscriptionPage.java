@@ -4,7 +4,6 @@ import be.pilootloket.link.PersonalLinks;
 import be.pilootloket.link.Purpose;
 import be.pilootloket.newsletter.Subscriber;
 import be.pilootloket.newsletter.SubscriptionDesk;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * One's own subscription to the newsletter. To open a link changes nothing, since scanners of mail open links too; the one
@@ -75,8 +73,6 @@ class SubscriptionPage {
     }
 
     private Subscriber subscriber(Purpose purpose, String token) {
-        return links.subject(purpose, token)
-                .flatMap(subscriptions::find)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return links.subject(purpose, token).flatMap(subscriptions::find).orElseThrow(LinkGone::new);
     }
 }

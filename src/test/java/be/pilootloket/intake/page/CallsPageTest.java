@@ -120,7 +120,7 @@ class CallsPageTest {
 
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body())
-                .contains("Deze pagina bestaat niet", "Naar de oproepen")
+                .contains("Deze pagina bestaat niet", "Naar de oproepen", "Nieuwsbrief", "Toegankelijkheid")
                 .doesNotContain("47569433");
     }
 

@@ -146,7 +146,9 @@ class FormsTest {
 
         assertThat(send(link.group(1), Map.of()).body()).contains("U bent uitgeschreven");
         assertThat(guests()).extracting(Guest::email).doesNotContain("info@logo.example");
-        assertThat(stranger().get(link.group(1)).statusCode()).isEqualTo(404);
+        HttpResponse<String> again = stranger().get(link.group(1));
+        assertThat(again.statusCode()).isEqualTo(404);
+        assertThat(again.body()).contains("Deze link werkt niet (meer)", "u bent al uitgeschreven");
     }
 
     @Test
