@@ -120,6 +120,11 @@ class LettersTest {
     }
 
     @Test
+    void strikesAGuestFromAnInfoSession() throws IOException {
+        approve("meeting-left-info-session", infoSession(), Occasion.MEETING_LEFT);
+    }
+
+    @Test
     void sendsTheSlidesOfAnInfoSession() throws IOException {
         approve("meeting-reported-info-session", infoSession(), Occasion.MEETING_REPORTED);
     }
