@@ -4,6 +4,8 @@ import be.pilootloket.assignment.Assignment;
 import be.pilootloket.assignment.AssignmentDesk;
 import be.pilootloket.call.Call;
 import be.pilootloket.call.CallDesk;
+import be.pilootloket.candidacy.Candidacy;
+import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.meeting.Meeting;
 import be.pilootloket.meeting.MeetingDesk;
 import be.pilootloket.pilot.Pilot;
@@ -14,6 +16,8 @@ import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.Programmes;
 import be.pilootloket.roadmap.Roadmap;
 import be.pilootloket.roadmap.RoadmapDesk;
+import be.pilootloket.selection.JuryDesk;
+import be.pilootloket.selection.Reading;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,9 +30,12 @@ import org.springframework.stereotype.Component;
 class OpenMatters implements StartChoices {
 
     private static final String COACHES = "coach";
+    private static final String JURY = "jury";
 
     private final Programmes programmes;
     private final CallDesk calls;
+    private final CandidacyDesk candidacies;
+    private final JuryDesk jury;
     private final RoadmapDesk roadmaps;
     private final MeetingDesk meetings;
     private final PilotDesk pilots;
@@ -38,6 +45,8 @@ class OpenMatters implements StartChoices {
     OpenMatters(
             Programmes programmes,
             CallDesk calls,
+            CandidacyDesk candidacies,
+            JuryDesk jury,
             RoadmapDesk roadmaps,
             MeetingDesk meetings,
             PilotDesk pilots,
@@ -45,6 +54,8 @@ class OpenMatters implements StartChoices {
             Directory directory) {
         this.programmes = programmes;
         this.calls = calls;
+        this.candidacies = candidacies;
+        this.jury = jury;
         this.roadmaps = roadmaps;
         this.meetings = meetings;
         this.pilots = pilots;
@@ -64,10 +75,14 @@ class OpenMatters implements StartChoices {
             // Also one that is over: a candidacy or a question can come late.
             case "publishedCalls" ->
                 labelled(calls.all().stream().filter(call -> call.phase().known()), Call::code, OpenMatters::label);
+            case "candidacies" -> labelled(candidacies(), Candidacy::number, OpenMatters::label);
+            case "candidaciesRead" ->
+                labelled(candidacies().filter(this::isRead), Candidacy::number, OpenMatters::label);
+            case "readers" -> people(JURY);
             case "roadmapsAndCalls" -> roadmapsAndCalls();
             case "meetingsWithGuests" -> labelled(meetings(), Meeting::number, OpenMatters::label);
             case "pilots" -> labelled(pilots.underWay().stream(), Pilot::number, OpenMatters::label);
-            case "coaches" -> labelled(directory.membersOf(COACHES).stream(), Function.identity(), directory::nameOf);
+            case "coaches" -> people(COACHES);
             case "assignments" -> labelled(assignments(), Assignment::number, OpenMatters::label);
             default -> throw new IllegalArgumentException("Nothing to choose from is called " + name);
         };
@@ -78,6 +93,10 @@ class OpenMatters implements StartChoices {
                 programmes.all().stream().filter(fit),
                 Programme::code,
                 programme -> "%s: %s".formatted(programme.code(), programme.title()));
+    }
+
+    private Map<String, String> people(String group) {
+        return labelled(directory.membersOf(group).stream(), Function.identity(), directory::nameOf);
     }
 
     /** Two programmes can call a version alike. */
@@ -99,6 +118,14 @@ class OpenMatters implements StartChoices {
         return calls.all().stream().filter(call -> !call.phase().over());
     }
 
+    private Stream<Candidacy> candidacies() {
+        return calls().flatMap(call -> candidacies.of(call.code()).stream());
+    }
+
+    private boolean isRead(Candidacy candidacy) {
+        return jury.of(candidacy.number()).stream().anyMatch(Reading::open);
+    }
+
     private Stream<Roadmap> roadmaps() {
         return roadmaps.all().stream().filter(Roadmap::open);
     }
@@ -117,6 +144,11 @@ class OpenMatters implements StartChoices {
 
     private static String label(Call call) {
         return "%s: %s".formatted(call.code(), call.definition().title());
+    }
+
+    private static String label(Candidacy candidacy) {
+        return "%s, %s"
+                .formatted(candidacy.number(), candidacy.dossier().initiator().organisation());
     }
 
     private static String label(Meeting meeting) {

@@ -190,9 +190,9 @@ public class JuryDesk {
             refusals.add(new Refusal(
                     "reader",
                     Texts.missing(handover.reader())
-                            ? "Vul de gebruikersnaam van de lezer in die stopt."
+                            ? "Kies welke lezer stopt."
                             : Texts.shown(handover.reader())
-                                    + " heeft dit dossier nu niet om te lezen. Er valt niets over" + " te dragen."));
+                                    + " heeft dit dossier nu niet om te lezen. Er valt niets over te dragen."));
         }
         Words.refusal("handoverReason", "De reden om over te dragen", handover.reason())
                 .ifPresent(refusals::add);
@@ -209,7 +209,7 @@ public class JuryDesk {
     private Optional<Reading> open(Handover handover) {
         return readings.of(handover.number()).stream()
                 .filter(reading -> reading.reader().equals(handover.reader()))
-                .filter(reading -> reading.assessedAt() == null && !reading.ended())
+                .filter(Reading::open)
                 .findFirst();
     }
 

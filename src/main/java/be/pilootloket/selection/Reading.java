@@ -28,6 +28,11 @@ public record Reading(
         return conflictReason != null;
     }
 
+    /** Whether the reader still has to hand in scores. */
+    public boolean open() {
+        return assessedAt == null && !ended();
+    }
+
     /** Whether this turn ended without scores: by a conflict of interest, or because another reader took over. */
     public boolean ended() {
         return conflicted() || handedOverAt != null;

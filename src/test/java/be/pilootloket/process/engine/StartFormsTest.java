@@ -51,6 +51,10 @@ class StartFormsTest {
         assertThat(form("coordinator", "appoint-coach").findValuesAsText("label"))
                 .contains("Coach Een", "Coach Vier")
                 .doesNotContain("Coördinator Een");
+        assertThat(form("coordinator", "end-absence").findValuesAsText("label")).contains("Coach Een");
+        assertThat(form("staff", "hand-over-reading").findValuesAsText("label"))
+                .contains("Lezer Een")
+                .doesNotContain("Coach Een");
     }
 
     @Test
