@@ -72,15 +72,17 @@ class ListCheck {
         if (!numbers.containsAll(typed.to().keySet())) {
             words.refuse(REALLOCATIONS, "Verdeel alleen de opdrachten van het pilootproject dat stopt.");
         }
-        for (Opdracht opdracht : orphans) {
+        for (int row = 0; row < orphans.size(); row++) {
+            Opdracht opdracht = orphans.get(row);
+            String field = "%s[%d].pilot".formatted(REALLOCATIONS, row);
             List<String> takers = typed.to().getOrDefault(opdracht.number(), List.of());
             if (!open.keySet().containsAll(takers)) {
-                words.refuse(REALLOCATIONS, opdracht.title() + ": kies alleen pilootprojecten die nog lopen.");
+                words.refuse(field, opdracht.title() + ": kies alleen pilootprojecten die nog lopen.");
             } else if (!open.isEmpty()
                     && takers.isEmpty()
                     && opdracht.pilots().stream().noneMatch(open::containsKey)) {
                 words.refuse(
-                        REALLOCATIONS,
+                        field,
                         "Geen enkel pilootproject werkt \"%s\" nog uit. Kies er minstens één."
                                 .formatted(Texts.shown(opdracht.title())));
             }

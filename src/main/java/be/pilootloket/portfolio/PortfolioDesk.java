@@ -177,8 +177,9 @@ public class PortfolioDesk {
     }
 
     /**
-     * Why opdrachten cannot be reallocated so; the fields are {@code reallocations} and {@code reason}. Only open pilots can
-     * take over, and no opdracht stays without one as long as a pilot is under way.
+     * Why opdrachten cannot be reallocated so; the fields are {@code reason}, {@code reallocations}, and {@code
+     * reallocations[0].pilot} for the first opdracht of the stopped pilot. Only open pilots can take over, and no opdracht
+     * stays without one as long as a pilot is under way.
      */
     @Transactional(readOnly = true)
     public List<Refusal> refusals(Reallocation typed) {

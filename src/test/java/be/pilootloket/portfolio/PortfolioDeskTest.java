@@ -162,7 +162,7 @@ class PortfolioDeskTest {
                 .containsExactly("Geen enkel pilootproject werkt \"Loket\" nog uit. Kies er minstens één.");
         assertThat(desk.refusals(reallocation(Map.of("1", List.of(KEMPEN)))))
                 .extracting(Refusal::field)
-                .containsExactly("reallocations");
+                .containsExactly("reallocations[0].pilot");
         assertThat(desk.refusals(reallocation(Map.of("1", List.of(WAAS), "7", List.of(WAAS)))))
                 .extracting(Refusal::field)
                 .containsExactly("reallocations");

@@ -275,7 +275,7 @@ class PilotsTest {
         assertThat(told(Occasion.PILOT_STOPPED, KEMPEN)).isEmpty();
         assertThat(story.refused("coordinator", KEMPEN, REALLOCATE, Map.of()))
                 .extracting(Refusal::field)
-                .containsExactly("reallocations");
+                .containsExactly("reallocations[1].pilot");
         story.fill(
                 "coordinator",
                 KEMPEN,
