@@ -8,6 +8,7 @@ const FORM = /\/(deployed-form|deployed-start-form)(\?|$)/;
 
 let schema = null;
 let marks = [];
+let wrongSeen = false;
 
 function componentsIn(parent) {
   return (parent.components || []).flatMap(component => [component, ...componentsIn(component)]);
@@ -134,6 +135,7 @@ function heard(url, status, text) {
   try {
     if (FORM.test(url) && status === 200) {
       clear();
+      wrongSeen = false;
       schema = JSON.parse(text);
     } else if (SUBMIT.test(url) && status >= 400) {
       const answer = JSON.parse(text);
@@ -164,20 +166,51 @@ function listen() {
   };
 }
 
+const BUTTONS = '[ng-click="complete()"], [ng-click="startProcess()"], .modal-footer .btn-primary';
+
+function firstWrong() {
+  return [...document.querySelectorAll('.fjs-form-field.fjs-has-errors')].find(field => field.offsetParent);
+}
+
 /** What the form itself finds wrong may stand far above the button: go there. */
-document.addEventListener('click', event => {
-  if (event.target.closest('[ng-click="complete()"], [ng-click="startProcess()"], .modal-footer .btn-primary')) {
-    window.setTimeout(() => {
-      const wrong = [...document.querySelectorAll('.fjs-form-field.fjs-has-errors')].find(field => field.offsetParent);
-      if (wrong && !document.querySelector('.pilootloket-summary')) {
-        const input = wrong.querySelector('input, textarea, select, [role="combobox"], [tabindex]');
-        wrong.scrollIntoView({ block: 'center' });
-        if (input) {
-          input.focus({ preventScroll: true });
-        }
-      }
-    }, 300);
+function goToFirstWrong() {
+  const wrong = firstWrong();
+  if (wrong && !document.querySelector('.pilootloket-summary')) {
+    const input = wrong.querySelector('input, textarea, select, [role="combobox"], [tabindex]');
+    wrong.scrollIntoView({ block: 'center' });
+    if (input) {
+      input.focus({ preventScroll: true });
+    }
   }
+}
+
+/*
+ * A field that another answer hides keeps its error, and the button stays closed for what nobody sees any more. When the
+ * last error is out of sight the button opens; what is sent is checked again.
+ */
+function openButtons() {
+  if (firstWrong()) {
+    wrongSeen = true;
+  } else if (wrongSeen) {
+    wrongSeen = false;
+    document.querySelectorAll(BUTTONS).forEach(button => {
+      if (button.disabled) {
+        button.disabled = false;
+        button.addEventListener('click', () => window.setTimeout(() => { button.disabled = true; }, 0), { once: true });
+      }
+    });
+  }
+}
+
+document.addEventListener('click', event => {
+  const pressed = event.target.closest(BUTTONS);
+  window.setTimeout(() => {
+    if (pressed) {
+      goToFirstWrong();
+    }
+    openButtons();
+  }, 300);
 });
+document.addEventListener('input', () => window.setTimeout(openButtons, 300));
 
 listen();
