@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +29,12 @@ class MailSheet {
 
     private final InboxDesk inbox;
     private final CallDesk calls;
+    private final CandidacyDesk candidacies;
 
-    MailSheet(InboxDesk inbox, CallDesk calls) {
+    MailSheet(InboxDesk inbox, CallDesk calls, CandidacyDesk candidacies) {
         this.inbox = inbox;
         this.calls = calls;
+        this.candidacies = candidacies;
     }
 
     void lay(DelegateTask task, Mail mail, List<String> remarks) {
@@ -47,6 +50,7 @@ class MailSheet {
                 .rows("attachments", attachments(reading, programme))
                 .put("page", (Object) ("/inbox/" + mail.id()))
                 .put("dossierNumber", (Object) mail.number())
+                .rows("dossiers", dossiers(mail))
                 .rows("calls", calls(mail))
                 .put("call", (Object) (reading.callCode()))
                 .rows("zones", programme == null ? List.of() : zones(programme))
@@ -105,10 +109,25 @@ class MailSheet {
                 .orElse("");
     }
 
+    private List<Map<String, Object>> dossiers(Mail mail) {
+        return callsOf(mail)
+                .flatMap(call -> candidacies.of(call.code()).stream())
+                .map(candidacy -> option(
+                        "%s, %s"
+                                .formatted(
+                                        candidacy.number(),
+                                        candidacy.dossier().initiator().organisation()),
+                        candidacy.number()))
+                .toList();
+    }
+
+    private Stream<Call> callsOf(Mail mail) {
+        return calls.all().stream().filter(call -> call.definition().mailbox().equalsIgnoreCase(mail.mailbox()));
+    }
+
     private List<Map<String, Object>> calls(Mail mail) {
-        return calls.all().stream()
+        return callsOf(mail)
                 .filter(CandidacyDesk::takesCandidacies)
-                .filter(call -> call.definition().mailbox().equalsIgnoreCase(mail.mailbox()))
                 .map(call -> option(call.definition().title(), call.code()))
                 .toList();
     }
