@@ -57,7 +57,7 @@ record DraftReading(Dossier dossier, List<Refusal> refusals) {
                 content.declares(typed),
                 shownOn.orElse(null),
                 typed.interestEvidence(),
-                List.of());
+                typed.groupOf());
     }
 
     private static Optional<LocalDate> date(String typed) {
@@ -81,7 +81,8 @@ record DraftReading(Dossier dossier, List<Refusal> refusals) {
         return content.declarations().stream()
                 .filter(declaration -> content.partners().stream()
                         .anyMatch(partner -> declaration.file().equals(partner.declaration())))
-                .map(declaration -> new Document(code, declaration.name(), null, declaration.file()))
+                .map(declaration ->
+                        new Document(code, declaration.name(), declaration.formVersion(), declaration.file()))
                 .toList();
     }
 }

@@ -45,6 +45,7 @@ class Declarations {
 
     private final FileGate gate;
     private final FileStore store;
+    private final DeclarationReader reader;
     private final DraftDesk drafts;
     private final CandidacyDesk candidacies;
     private final MessageDesk messages;
@@ -54,6 +55,7 @@ class Declarations {
     Declarations(
             FileGate gate,
             FileStore store,
+            DeclarationReader reader,
             DraftDesk drafts,
             CandidacyDesk candidacies,
             MessageDesk messages,
@@ -61,6 +63,7 @@ class Declarations {
             CandidacyStarter starter) {
         this.gate = gate;
         this.store = store;
+        this.reader = reader;
         this.drafts = drafts;
         this.candidacies = candidacies;
         this.messages = messages;
@@ -88,7 +91,7 @@ class Declarations {
      * @param chosen the partners as the page showed them, each with the document that was chosen for it
      * @return why files were not taken, or why nothing was saved
      */
-    List<Refusal> save(Draft draft, int basedOn, List<DraftPartner> chosen, List<Upload> uploads) {
+    List<Refusal> save(Draft draft, Programme programme, int basedOn, List<DraftPartner> chosen, List<Upload> uploads) {
         DraftContent content = draft.content();
         List<Refusal> stale = drafts.refusals(new DraftEdit(draft.id(), basedOn, content.withPartners(chosen)));
         if (!stale.isEmpty()) {
@@ -105,7 +108,9 @@ class Declarations {
         List<DraftDeclaration> files = new ArrayList<>(content.declarations());
         taken(uploads).forEach(upload -> {
             KeptFile kept = store.keep(upload.file());
-            files.add(new DraftDeclaration(kept.id(), kept.name(), kept.size()));
+            DeclarationReader.Read read = reader.read(
+                    upload.file(), programme, chosen.get(upload.row()).organisation());
+            files.add(new DraftDeclaration(kept.id(), kept.name(), kept.size(), read.formVersion(), read.remarks()));
             partners.set(upload.row(), partners.get(upload.row()).withDeclaration(kept.id()));
         });
         drafts.save(new DraftEdit(draft.id(), basedOn, content.withDeclarations(partners, named(files, partners))));
@@ -167,13 +172,17 @@ class Declarations {
 
     private Dossier with(Candidacy candidacy, List<Upload> taken) {
         Dossier dossier = candidacy.dossier();
-        String code = perPartner(candidacies.programme(candidacy.number()));
+        Programme programme = candidacies.programme(candidacy.number());
+        String code = perPartner(programme);
         List<Partner> partners = new ArrayList<>(dossier.partners());
         List<Document> documents = new ArrayList<>(dossier.documents());
         for (Upload upload : taken) {
             KeptFile kept = store.keep(upload.file());
-            documents.add(new Document(code, kept.name(), null, kept.id()));
-            partners.set(upload.row(), partners.get(upload.row()).withDeclaration());
+            Partner partner = partners.get(upload.row());
+            String version = reader.read(upload.file(), programme, partner.organisation())
+                    .formVersion();
+            documents.add(new Document(code, kept.name(), version, kept.id()));
+            partners.set(upload.row(), partner.withDeclaration());
         }
         return new Dossier(dossier.title(), dossier.zone(), dossier.initiator(), partners, documents);
     }

@@ -56,7 +56,8 @@ class DeclarationsPage {
         TypedDraft typed = new TypedDraft(request);
         List<DraftPartner> chosen = chosen(opened.draft().content(), typed);
         List<Upload> uploads = declarations.uploads(request, chosen.size());
-        List<Refusal> refusals = new ArrayList<>(declarations.save(opened.draft(), typed.basedOn(), chosen, uploads));
+        List<Refusal> refusals = new ArrayList<>(
+                declarations.save(opened.draft(), opened.programme(), typed.basedOn(), chosen, uploads));
         if (!refusals.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(opening.open(token, request), Faults.of(refusals), model);

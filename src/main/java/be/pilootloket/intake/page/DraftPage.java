@@ -79,7 +79,7 @@ class DraftPage {
     private static DraftContent withRows(DraftContent empty, OpenedDraft opened) {
         return empty.withPartners(opened.programme().partnerKinds().stream()
                 .filter(PartnerKind::mandatory)
-                .map(kind -> new DraftPartner(null, kind.code(), false, null, null, null, null, null))
+                .map(kind -> DraftPartner.ofKind(kind.code()))
                 .toList());
     }
 

@@ -67,6 +67,7 @@ final class TypedDraft {
                 text(field(row, "mission")),
                 text(field(row, "interestShownOn")),
                 text(field(row, "interestEvidence")),
+                texts(field(row, "groupOf")),
                 file(field(row, "declaration")));
     }
 
@@ -82,6 +83,11 @@ final class TypedDraft {
         } catch (IllegalArgumentException madeUp) {
             return null;
         }
+    }
+
+    private List<String> texts(String field) {
+        String[] typed = request.getParameterValues(field);
+        return typed == null ? List.of() : List.of(typed);
     }
 
     private String text(String field) {

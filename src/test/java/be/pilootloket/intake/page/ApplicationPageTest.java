@@ -11,9 +11,12 @@ import be.pilootloket.call.Phase;
 import be.pilootloket.candidacy.Candidacy;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.candidacy.Draft;
+import be.pilootloket.candidacy.DraftDeclaration;
 import be.pilootloket.candidacy.DraftDesk;
 import be.pilootloket.candidacy.Finding;
 import be.pilootloket.candidacy.MessageDesk;
+import be.pilootloket.form.CallForms;
+import be.pilootloket.form.Pen;
 import be.pilootloket.link.PersonalLinks;
 import be.pilootloket.link.Purpose;
 import java.io.ByteArrayOutputStream;
@@ -74,6 +77,12 @@ class ApplicationPageTest {
 
     @Autowired
     private PersonalLinks links;
+
+    @Autowired
+    private CallDesk calls;
+
+    @Autowired
+    private CallForms forms;
 
     private Visitor candidate;
 
@@ -277,6 +286,37 @@ class ApplicationPageTest {
     }
 
     @Test
+    void saysWhatSeemsWrongWithADeclarationAndTakesIt() {
+        String own = begun();
+        partners(own, "save", "Een");
+        String page = own + "/verklaringen";
+
+        upload(page, page, "upload-0", "andere.docx", declaration("Twee <b>"));
+
+        assertThat(candidate.get(page).body())
+                .contains("verklaring opgeladen")
+                .contains("In de verklaring staat &quot;Twee &lt;b&gt;&quot;, en niet de naam van deze partner.");
+        assertThat(draft(own).content().declarations())
+                .extracting(DraftDeclaration::formVersion)
+                .containsExactly("2019-09");
+    }
+
+    @Test
+    void keepsForWhichKindsAGroupCounts() {
+        String own = begun();
+        Map<String, String> typed = new LinkedHashMap<>(Map.of("action", "save"));
+        typed.put("version", String.valueOf(draft(own).version()));
+        typed.put(URLEncoder.encode("partners[0].organisation", StandardCharsets.UTF_8), "Koepel Voorbeeld");
+        typed.put(URLEncoder.encode("partners[0].kind", StandardCharsets.UTF_8), "logo");
+        typed.put(URLEncoder.encode("partners[0].groupOf", StandardCharsets.UTF_8), "palliative-network");
+        candidate.submit(own + "/partners", own + "/partners", typed);
+
+        assertThat(draft(own).content().partners().get(0).groupOf()).containsExactly("palliative-network");
+        assertThat(candidate.get(own + "/partners").body())
+                .containsPattern("value=\"palliative-network\" checked=\"checked\"");
+    }
+
+    @Test
     void opensNothingWithALinkThatIsMadeUp() {
         HttpResponse<String> page = candidate.get("/persoonlijk/aanvraag/" + "x".repeat(32) + "/nakijken");
 
@@ -316,6 +356,13 @@ class ApplicationPageTest {
         candidate.submit(own + "/nakijken", own + "/wissen", Map.of());
 
         assertThat(candidate.get(own + "/project").statusCode()).isEqualTo(404);
+    }
+
+    private byte[] declaration(String organisation) {
+        byte[] empty = forms.find(calls.get(CALL).definition(), "engagement-declaration")
+                .orElseThrow()
+                .content();
+        return Pen.on(empty).write("partner.organisation", organisation).done();
     }
 
     private String handedIn() {

@@ -15,7 +15,12 @@ import be.pilootloket.correspondence.Message;
 import be.pilootloket.correspondence.MessageSearch;
 import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.correspondence.PostOffice;
+import be.pilootloket.link.PersonalLinks;
+import be.pilootloket.link.Purpose;
 import be.pilootloket.meeting.Guest;
+import be.pilootloket.newsletter.Subscriber;
+import be.pilootloket.newsletter.SubscriptionDesk;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Date;
@@ -49,6 +54,9 @@ class FormsTest {
     private static final Pattern OWN_PAGE =
             Pattern.compile("https://pilootloket\\.example(/persoonlijk/infosessie/\\S+)");
 
+    private static final Pattern CONFIRMATION =
+            Pattern.compile("https://pilootloket\\.example(/persoonlijk/nieuwsbrief/bevestigen/\\S+)");
+
     @LocalServerPort
     private int port;
 
@@ -60,6 +68,12 @@ class FormsTest {
 
     @Autowired
     private PostOffice post;
+
+    @Autowired
+    private SubscriptionDesk subscriptions;
+
+    @Autowired
+    private PersonalLinks links;
 
     @Autowired
     private TaskService tasks;
@@ -162,10 +176,52 @@ class FormsTest {
     }
 
     @Test
+    void sendsTheNewsletterOnlyToWhoPressedTheButtonAndStopsAtOneClick() {
+        send("/oproepen/nieuwsbrief", Map.of("email", "lezer@zorgraad.example"));
+        work();
+        Message asked = post.search(new MessageSearch(null, Occasion.SUBSCRIPTION_ASKED, null), 1)
+                .get(0);
+        Matcher link = CONFIRMATION.matcher(asked.body());
+        assertThat(link.find()).isTrue();
+        assertThat(stranger().get(link.group(1)).body())
+                .contains("lezer@zorgraad.example", "Ja, ik wil de nieuwsbrief");
+        assertThat(subscriptions.confirmed())
+                .as("a scanner opened the link")
+                .extracting(Subscriber::email)
+                .doesNotContain("lezer@zorgraad.example");
+
+        assertThat(send(link.group(1), Map.of()).body()).contains("U bent ingeschreven");
+        Subscriber reader = subscriptions.at("lezer@zorgraad.example").orElseThrow();
+        assertThat(subscriptions.confirmed()).contains(reader);
+        assertThat(stranger().get(link.group(1)).statusCode())
+                .as("a link serves once")
+                .isEqualTo(404);
+
+        String ending = Purpose.NEWSLETTER_UNSUBSCRIBE.pageOf(
+                links.issue(Purpose.NEWSLETTER_UNSUBSCRIBE, reader.id(), Instant.parse("2020-09-11T07:00:00Z")));
+        assertThat(stranger().get(ending).body()).contains("Schrijf mij uit");
+        assertThat(subscriptions.confirmed()).as("a scanner opened the link").contains(reader);
+        assertThat(oneClick(ending).statusCode()).isEqualTo(200);
+        assertThat(subscriptions.at("lezer@zorgraad.example")).isEmpty();
+        assertThat(oneClick(ending).statusCode()).isEqualTo(404);
+        assertThat(oneClick(link.group(1)).statusCode())
+                .as("any other page asks for its token")
+                .isEqualTo(403);
+    }
+
+    @Test
     void opensNoPersonalPageForAGuess() {
         assertThat(stranger().get("/persoonlijk/infosessie/abc").statusCode()).isEqualTo(404);
         assertThat(stranger().get("/persoonlijk/infosessie/" + "A".repeat(32)).statusCode())
                 .isEqualTo(404);
+    }
+
+    /** What a mail program posts for its reader (RFC 8058): no cookie and no token of ours. */
+    private HttpResponse<String> oneClick(String page) {
+        return stranger()
+                .send(HttpRequest.newBuilder(stranger().uri(page))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click")));
     }
 
     private long toAnswer() {

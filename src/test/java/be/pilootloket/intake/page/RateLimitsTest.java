@@ -2,6 +2,7 @@ package be.pilootloket.intake.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RateLimitsTest {
@@ -35,5 +36,17 @@ class RateLimitsTest {
         assertThat(slow.allows("192.0.2.1")).isTrue();
         assertThat(slow.allows("192.0.2.1")).isTrue();
         assertThat(slow.allows("192.0.2.1")).isFalse();
+    }
+
+    @Test
+    void letsNobodyFillTheDatabaseFromOneAddress() {
+        RateLimits asDelivered = new RateLimits(30, 300);
+
+        long letIn = IntStream.range(0, 10_000)
+                .filter(time -> asDelivered.allows("192.0.2.1"))
+                .count();
+
+        assertThat(letIn).isBetween(30L, 40L);
+        assertThat(asDelivered.allows("192.0.2.2")).as("someone else").isTrue();
     }
 }

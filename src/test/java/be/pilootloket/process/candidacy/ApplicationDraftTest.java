@@ -167,7 +167,15 @@ class ApplicationDraftTest {
     void keepsWhatWasTypedEvenWhereNoRuleWouldTakeIt() {
         Draft draft = begun();
         DraftPartner odd = new DraftPartner(
-                "<b>${7*7}</b> [[${7*7}]]", "nergens", false, null, "\0\u202E", "gisteren", null, null);
+                "<b>${7*7}</b> [[${7*7}]]",
+                "nergens",
+                false,
+                null,
+                "\0\u202E",
+                "gisteren",
+                null,
+                List.of("nergens"),
+                null);
         DraftContent typed = new DraftContent("", "zone-99", null, "x", "geen adres", null, List.of(odd), List.of());
 
         assertThat(starter.save(new DraftEdit(draft.id(), 1, typed))).isEmpty();
@@ -279,7 +287,7 @@ class ApplicationDraftTest {
         DraftContent content = draft.content()
                 .withDeclarations(
                         List.of(DraftPartner.EMPTY.withDeclaration(kept.id())),
-                        List.of(new DraftDeclaration(kept.id(), kept.name(), kept.size())));
+                        List.of(new DraftDeclaration(kept.id(), kept.name(), kept.size(), null, List.of())));
         starter.save(new DraftEdit(draft.id(), draft.version(), content));
         assertThat(files.find(kept.id())).isPresent();
 
@@ -316,8 +324,9 @@ class ApplicationDraftTest {
 
     private Draft filled(Draft draft) {
         List<DraftPartner> partners = new ArrayList<>();
-        partners.add(new DraftPartner("Logo Voorbeeld", "logo", true, null, null, null, null, FILE));
-        partners.add(new DraftPartner("Netwerk B", "palliative-network", false, null, null, null, null, null));
+        partners.add(new DraftPartner("Logo Voorbeeld", "logo", true, null, null, null, null, List.of(), FILE));
+        partners.add(
+                new DraftPartner("Netwerk B", "palliative-network", false, null, null, null, null, List.of(), null));
         partners.add(DraftPartner.EMPTY);
         DraftContent content = new DraftContent(
                 "Samen in de Kempen",
@@ -327,7 +336,7 @@ class ApplicationDraftTest {
                 ADDRESS,
                 null,
                 partners,
-                List.of(new DraftDeclaration(FILE, "verklaring.docx", 12_345)));
+                List.of(new DraftDeclaration(FILE, "verklaring.docx", 12_345, "2019-09", List.of())));
         assertThat(starter.save(new DraftEdit(draft.id(), draft.version(), content)))
                 .isEmpty();
         return drafts.get(draft.id());
