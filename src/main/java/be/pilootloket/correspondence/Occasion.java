@@ -8,64 +8,69 @@ import java.util.Locale;
  * {@code sendTask_<occasion>}.
  */
 public enum Occasion {
-    CALL_PUBLISHED(Subject.CALL, "Oproep gepubliceerd"),
-    DEADLINE_APPROACHING(Subject.CANDIDATES, "Herinnering aan de uiterste datum"),
-    CALL_WITHOUT_CANDIDATES(Subject.CALL, "Geen ontvankelijke kandidaturen"),
-    SELECTION_DUE(Subject.CALL, "Herinnering aan de selectie"),
-    SELECTION_OVERDUE(Subject.CALL, "Selectie te laat"),
-    SELECTION_BELOW_CAPACITY(Subject.CALL, "Niet alle plaatsen ingevuld"),
-    START_DELAYED(Subject.CALL, "Start wacht op brieven"),
-    PILOTS_STARTED(Subject.CANDIDATES, "Pilootprojecten gestart"),
-    CALL_CANCELLED(Subject.CALL, "Oproep geannuleerd"),
-    FAQ_PUBLISHED(Subject.CALL, "Veelgestelde vragen"),
-    MEETING_INVITED(Subject.MEETING, "Uitnodiging voor een bijeenkomst"),
-    MEETING_APPROACHING(Subject.MEETING, "Herinnering aan een bijeenkomst"),
-    MEETING_MOVED(Subject.MEETING, "Bijeenkomst verplaatst"),
-    MEETING_CANCELLED(Subject.MEETING, "Bijeenkomst gaat niet door"),
-    MEETING_JOINED(Subject.MEETING, "Uitnodiging voor wie erbij komt"),
-    MEETING_LEFT(Subject.MEETING, "Niet meer verwacht op een bijeenkomst"),
-    MEETING_REPORTED(Subject.MEETING, "Verslag van een bijeenkomst"),
-    GUEST_REGISTERED(Subject.GUEST, "Inschrijving voor een bijeenkomst"),
-    DRAFT_STARTED(Subject.DRAFT, "Link naar een aanvraag"),
-    DRAFT_LINK_ASKED(Subject.DRAFT, "Link naar een aanvraag, opnieuw gevraagd"),
-    DRAFT_UNSENT(Subject.DRAFT, "Aanvraag nog niet ingediend"),
-    MAIL_RECEIVED(Subject.MAIL, "Bericht ontvangen"),
-    CANDIDACY_ACKNOWLEDGED(Subject.CANDIDACY, "Ontvangstbevestiging"),
-    CANDIDACY_WITHDRAWN(Subject.CANDIDACY, "Bevestiging van de intrekking", true, false),
-    CANDIDACY_SELECTED(Subject.CANDIDACY, "Geselecteerd", true, true),
-    CANDIDACY_REJECTED(Subject.CANDIDACY, "Niet geselecteerd", true, true),
-    CANDIDACY_INADMISSIBLE(Subject.CANDIDACY, "Niet ontvankelijk", true, true),
-    CANDIDACY_LATE(Subject.CANDIDACY, "Te laat ontvangen", true, true),
-    PLACE_OFFERED(Subject.CANDIDACY, "Plaats aangeboden", true, true),
-    PLACE_DECLINED(Subject.CANDIDACY, "Bevestiging dat u afziet"),
-    ROADMAP_STARTED(Subject.ROADMAP, "Traject gestart"),
-    PILOT_PERIOD_ENDED(Subject.ROADMAP, "Pilootperiode voorbij"),
-    ROADMAP_CLOSED(Subject.ROADMAP, "Traject afgesloten"),
-    COACH_APPOINTED(Subject.PILOT, "Nieuwe transitiecoach"),
-    PILOT_STOPPED(Subject.PILOT, "Pilootproject gestopt"),
-    ASSIGNMENT_DUE(Subject.ASSIGNMENT, "Herinnering aan een opdracht"),
-    ASSIGNMENT_OVERDUE(Subject.ASSIGNMENT, "Opdracht te laat"),
-    DELIVERABLE_RETURNED(Subject.ASSIGNMENT, "Opdracht teruggestuurd"),
-    DELIVERABLE_ACCEPTED(Subject.ASSIGNMENT, "Opdracht aanvaard"),
-    ASSIGNMENT_CLOSED(Subject.ASSIGNMENT, "Opdracht niet meer gevraagd"),
-    SUBSCRIPTION_ASKED(Subject.SUBSCRIPTION, "Inschrijving op de nieuwsbrief"),
-    NEWSLETTER_PUBLISHED(Subject.NEWSLETTER, "Nieuwsbrief"),
-    DATES_CHANGED(Subject.CHANGE, "Nieuwe datums"),
-    DEADLINE_MOVED(Subject.CHANGE, "Nieuwe uiterste dag"),
-    CHANGE_REFUSED(Subject.CHANGE, "Datums blijven zoals ze zijn");
+    CALL_PUBLISHED(Subject.CALL, "Oproep gepubliceerd", "belanghebbenden"),
+    DEADLINE_APPROACHING(
+            Subject.CANDIDATES, "Herinnering aan de uiterste datum", "kandidaten met een onvolledig dossier"),
+    CALL_WITHOUT_CANDIDATES(Subject.CALL, "Geen ontvankelijke kandidaturen", "medewerkers en beslissers"),
+    SELECTION_DUE(Subject.CALL, "Herinnering aan de selectie", "beslissers"),
+    SELECTION_OVERDUE(Subject.CALL, "Selectie te laat", "medewerkers en beslissers"),
+    SELECTION_BELOW_CAPACITY(Subject.CALL, "Niet alle plaatsen ingevuld", "medewerkers en coördinatoren"),
+    START_DELAYED(Subject.CALL, "Start wacht op brieven", "medewerkers en beslissers"),
+    PILOTS_STARTED(Subject.CANDIDATES, "Pilootprojecten gestart", "kandidaten met een plaats"),
+    CALL_CANCELLED(Subject.CALL, "Oproep geannuleerd", "iedereen rond de oproep"),
+    FAQ_PUBLISHED(Subject.CALL, "Veelgestelde vragen", "iedereen rond de oproep"),
+    MEETING_INVITED(Subject.MEETING, "Uitnodiging voor een bijeenkomst", "genodigden"),
+    MEETING_APPROACHING(Subject.MEETING, "Herinnering aan een bijeenkomst", "genodigden"),
+    MEETING_MOVED(Subject.MEETING, "Bijeenkomst verplaatst", "genodigden"),
+    MEETING_CANCELLED(Subject.MEETING, "Bijeenkomst gaat niet door", "genodigden"),
+    MEETING_JOINED(Subject.MEETING, "Uitnodiging voor wie erbij komt", "wie erbij komt"),
+    MEETING_LEFT(Subject.MEETING, "Niet meer verwacht op een bijeenkomst", "wie wegvalt"),
+    MEETING_REPORTED(
+            Subject.MEETING, "Verslag van een bijeenkomst", "genodigden; van een infosessie iedereen rond de oproep"),
+    GUEST_REGISTERED(Subject.GUEST, "Inschrijving voor een bijeenkomst", "wie zich inschrijft"),
+    DRAFT_STARTED(Subject.DRAFT, "Link naar een aanvraag", "wie de aanvraag voorbereidt"),
+    DRAFT_LINK_ASKED(Subject.DRAFT, "Link naar een aanvraag, opnieuw gevraagd", "wie de aanvraag voorbereidt"),
+    DRAFT_UNSENT(Subject.DRAFT, "Aanvraag nog niet ingediend", "wie de aanvraag voorbereidt"),
+    MAIL_RECEIVED(Subject.MAIL, "Bericht ontvangen", "de afzender"),
+    CANDIDACY_ACKNOWLEDGED(Subject.CANDIDACY, "Ontvangstbevestiging", "de kandidaat"),
+    CANDIDACY_WITHDRAWN(Subject.CANDIDACY, "Bevestiging van de intrekking", "de kandidaat", true, false),
+    CANDIDACY_SELECTED(Subject.CANDIDACY, "Geselecteerd", "de kandidaat", true, true),
+    CANDIDACY_REJECTED(Subject.CANDIDACY, "Niet geselecteerd", "de kandidaat", true, true),
+    CANDIDACY_INADMISSIBLE(Subject.CANDIDACY, "Niet ontvankelijk", "de kandidaat", true, true),
+    CANDIDACY_LATE(Subject.CANDIDACY, "Te laat ontvangen", "de kandidaat", true, true),
+    PLACE_OFFERED(Subject.CANDIDACY, "Plaats aangeboden", "de kandidaat", true, true),
+    PLACE_DECLINED(Subject.CANDIDACY, "Bevestiging dat u afziet", "de kandidaat"),
+    ROADMAP_STARTED(Subject.ROADMAP, "Traject gestart", "contactpersonen, transitiecoaches en coördinatoren"),
+    PILOT_PERIOD_ENDED(Subject.ROADMAP, "Pilootperiode voorbij", "transitiecoaches en coördinatoren"),
+    ROADMAP_CLOSED(
+            Subject.ROADMAP, "Traject afgesloten", "contactpersonen, transitiecoaches, coördinatoren en medewerkers"),
+    COACH_APPOINTED(Subject.PILOT, "Nieuwe transitiecoach", "de contactpersoon, de nieuwe en de vorige transitiecoach"),
+    PILOT_STOPPED(Subject.PILOT, "Pilootproject gestopt", "de contactpersoon, de transitiecoach en medewerkers"),
+    ASSIGNMENT_DUE(Subject.ASSIGNMENT, "Herinnering aan een opdracht", "de transitiecoach"),
+    ASSIGNMENT_OVERDUE(Subject.ASSIGNMENT, "Opdracht te laat", "coördinatoren"),
+    DELIVERABLE_RETURNED(Subject.ASSIGNMENT, "Opdracht teruggestuurd", "de transitiecoach"),
+    DELIVERABLE_ACCEPTED(Subject.ASSIGNMENT, "Opdracht aanvaard", "de transitiecoach"),
+    ASSIGNMENT_CLOSED(Subject.ASSIGNMENT, "Opdracht niet meer gevraagd", "de transitiecoach"),
+    SUBSCRIPTION_ASKED(Subject.SUBSCRIPTION, "Inschrijving op de nieuwsbrief", "wie zich inschrijft"),
+    NEWSLETTER_PUBLISHED(Subject.NEWSLETTER, "Nieuwsbrief", "ingeschrevenen op de nieuwsbrief"),
+    DATES_CHANGED(Subject.CHANGE, "Nieuwe datums", "wie de datums aangaan, en medewerkers"),
+    DEADLINE_MOVED(Subject.CHANGE, "Nieuwe uiterste dag", "iedereen rond de oproep, en medewerkers"),
+    CHANGE_REFUSED(Subject.CHANGE, "Datums blijven zoals ze zijn", "medewerkers en coördinatoren");
 
     private final Subject subject;
     private final String label;
+    private final String recipients;
     private final boolean letter;
     private final boolean decision;
 
-    Occasion(Subject subject, String label) {
-        this(subject, label, false, false);
+    Occasion(Subject subject, String label, String recipients) {
+        this(subject, label, recipients, false, false);
     }
 
-    Occasion(Subject subject, String label, boolean letter, boolean decision) {
+    Occasion(Subject subject, String label, String recipients, boolean letter, boolean decision) {
         this.subject = subject;
         this.label = label;
+        this.recipients = recipients;
         this.letter = letter;
         this.decision = decision;
     }
@@ -78,6 +83,11 @@ public enum Occasion {
     /** What the register calls it, in Dutch. */
     public String label() {
         return label;
+    }
+
+    /** Whom it is meant for, in Dutch; whose addresses those are, the {@link Correspondents} of its subject know. */
+    public String recipients() {
+        return recipients;
     }
 
     /** Whether it tells a candidate the outcome, so that it counts for S19: a letter for every candidate. */
