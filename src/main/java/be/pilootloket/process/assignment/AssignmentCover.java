@@ -44,6 +44,7 @@ class AssignmentCover {
     /** What the coach reads above the form; a value may be null. It can change while the task is open. */
     Map<String, Object> of(Assignment assignment) {
         Map<String, Object> shown = new HashMap<>();
+        shown.put("pilotName", assignment.pilotName());
         shown.put("due", moment(assignment, assignment.dueAt()));
         shown.put("instructions", assignment.instructions());
         shown.put("source", assignment.source().phrase());

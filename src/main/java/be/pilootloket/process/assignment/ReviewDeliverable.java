@@ -39,7 +39,7 @@ class ReviewDeliverable implements TaskDesk {
         DeliverableVersion newest = versions.get(versions.size() - 1);
         task.setName("%s: %s, %s".formatted(task.getName(), assignment.label(), assignment.pilotName()));
         Sheet.of(task)
-                .put("pilot", assignment.pilotName())
+                .put("pilotName", assignment.pilotName())
                 .put("due", cover.moment(assignment, assignment.dueAt()))
                 .put("deliveredAt", cover.moment(assignment, newest.at()))
                 .put("deliveredBy", directory.nameOf(newest.by()))

@@ -11,17 +11,21 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
  */
 final class Subject {
 
+    private static final String NUMBER = "number";
+    private static final String PILOT = "pilotName";
+
     /** Name of the variable, and what Tasklist calls it on the card of a task. */
     static final Map<String, String> LABELS = labels();
 
     /** What no process carries: a form of the task itself tells it. */
-    private static final Set<String> NAMES = Set.of("meetingTitle", "pilotName");
+    private static final Set<String> NAMES = Set.of("meetingTitle", PILOT);
 
     private Subject() {}
 
-    /** Leaves alone what a form of the task itself calls by the same name. */
+    /** Leaves alone what a form of the task itself calls by the same name. A pilot is told by its name alone. */
     static void write(DelegateTask task) {
-        LABELS.keySet().forEach(name -> {
+        boolean named = task.getVariable(PILOT) != null;
+        LABELS.keySet().stream().filter(name -> !named || !name.equals(NUMBER)).forEach(name -> {
             Object value = task.getVariable(name);
             Object fact = task.getExecution().getProcessInstance().getVariable(name);
             if (value != null && (NAMES.contains(name) || value.equals(fact))) {
@@ -34,9 +38,9 @@ final class Subject {
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put("callCode", "Oproep");
         labels.put("roadmap", "Traject");
-        labels.put("number", "Nummer");
+        labels.put(NUMBER, "Nummer");
         labels.put("meetingTitle", "Bijeenkomst");
-        labels.put("pilotName", "Pilootproject");
+        labels.put(PILOT, "Pilootproject");
         return labels;
     }
 }

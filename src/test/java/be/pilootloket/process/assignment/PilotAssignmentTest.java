@@ -21,6 +21,7 @@ import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
 import be.pilootloket.programme.Refusal;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,9 @@ class PilotAssignmentTest {
     @Autowired
     private MissionDesk missions;
 
+    @Autowired
+    private TaskService tasks;
+
     @BeforeEach
     void given() {
         story.at("2020-09-01T10:00");
@@ -81,6 +85,9 @@ class PilotAssignmentTest {
         assertThat(task.getAssignee()).isEqualTo("coach1");
         assertThat(task.getDueDate()).isEqualTo("2020-11-23T16:00:00Z");
         assertThat(task.getName()).isEqualTo("Opdracht indienen: Mission statement, Kempen");
+        assertThat(tasks.getVariablesLocal(task.getId()))
+                .containsEntry("pilotName", "Kempen")
+                .doesNotContainKey("number");
         assertThat(shown("due")).isEqualTo("23 november 2020 om 17u00");
         assertThat(shown("source").toString()).startsWith("Van nu tot en met 24 november");
         assertThat(shown("instructions").toString()).contains("dwang/drang-vraag");
