@@ -155,7 +155,8 @@ class CallsPageTest {
         HttpResponse<String> answer = post("/oproepen/" + CALL + "/vraag");
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("U hebt hier geen toegang");
+        assertThat(answer.body()).contains("We konden niet aannemen wat u verstuurde.", "Nieuwsbrief");
+        assertThat(answer.headers().firstValue("Content-Language")).contains("nl-BE");
     }
 
     @Test
