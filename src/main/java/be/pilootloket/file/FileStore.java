@@ -11,11 +11,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where files lie: each content once, under as many names as it was handed in. Who may see one, its dossier says. */
 @Repository
@@ -32,16 +36,22 @@ public class FileStore {
             ScanState.valueOf(row.getString("scan")),
             Moments.read(row, "received_at"));
 
+    /** How often somebody else may keep or forget the same content just before we do. */
+    private static final int MOST_TRIES = 3;
+
     private final JdbcClient jdbc;
+    private final TransactionTemplate savepoint;
     private final Clock clock;
 
-    public FileStore(JdbcClient jdbc, Clock clock) {
+    public FileStore(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /**
-     * Keeps a file under an id of its own.
+     * Keeps a file under an id of its own. Several may keep the same content at once: it lies there once then.
      *
      * @throws IllegalArgumentException when the look at it refused it
      */
@@ -57,9 +67,28 @@ public class FileStore {
                 Sha256.of(file.content()),
                 file.scan(),
                 clock.instant());
-        insertContent(kept.sha256(), file.content());
-        insert(kept);
+        insert(kept, file.content());
         return kept;
+    }
+
+    /**
+     * Once more when somebody else kept or forgot the same content meanwhile. Under a savepoint: PostgreSQL gives up the
+     * whole transaction otherwise, and the engine's with it.
+     */
+    private void insert(KeptFile file, byte[] content) {
+        for (int tries = 1; ; tries++) {
+            try {
+                savepoint.executeWithoutResult(nested -> {
+                    insertContent(file.sha256(), content);
+                    insert(file);
+                });
+                return;
+            } catch (DataIntegrityViolationException overtaken) {
+                if (tries == MOST_TRIES) {
+                    throw overtaken;
+                }
+            }
+        }
     }
 
     /** Forgets a file, and what is in it when no other file has the same content. Whoever names it lets go of it first. */
@@ -67,9 +96,17 @@ public class FileStore {
         jdbc.sql("delete from kept_file where id = :id")
                 .param("id", file.id().toString())
                 .update();
+        try {
+            savepoint.executeWithoutResult(nested -> deleteContent(file.sha256()));
+        } catch (DataIntegrityViolationException keptMeanwhile) {
+            return;
+        }
+    }
+
+    private void deleteContent(String sha256) {
         jdbc.sql("""
                         delete from file_content where sha256 = :sha256
-                          and not exists (select 1 from kept_file where sha256 = :sha256)""").param("sha256", file.sha256()).update();
+                          and not exists (select 1 from kept_file where sha256 = :sha256)""").param("sha256", sha256).update();
     }
 
     private void insertContent(String sha256, byte[] content) {

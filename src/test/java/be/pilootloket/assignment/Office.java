@@ -36,6 +36,7 @@ import java.util.Optional;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
@@ -93,7 +94,12 @@ final class Office implements AutoCloseable {
         waivers = new WaiverDesk(stored, assignments, roadmaps, clock);
         FileSettings limits = new FileSettings(
                 DataSize.ofMegabytes(1), DataSize.ofMegabytes(2), 40, new FileSettings.ClamAv("", 3310));
-        files = new FileDesk(kept, stored, deliverables, new FileGate(limits), new FileStore(jdbc, clock));
+        files = new FileDesk(
+                kept,
+                stored,
+                deliverables,
+                new FileGate(limits),
+                new FileStore(jdbc, new DataSourceTransactionManager(database), clock));
         due(LocalDate.of(2020, 11, 23));
     }
 

@@ -3,23 +3,33 @@ package be.pilootloket.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.pilootloket.programme.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 /** Files lie in one place, and what hung on assignments before lies there too. */
@@ -33,7 +43,8 @@ class FileStoreTest {
             .generateUniqueName(true)
             .build();
     private final JdbcClient jdbc = JdbcClient.create(database);
-    private final FileStore store = new FileStore(jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final PlatformTransactionManager transactions = new DataSourceTransactionManager(database);
+    private final FileStore store = new FileStore(jdbc, transactions, Clock.fixed(NOW, ZoneOffset.UTC));
     private final FileGate gate = new FileGate(new FileSettings(
             DataSize.ofMegabytes(25), DataSize.ofMegabytes(100), 150, new FileSettings.ClamAv("", 3310)));
 
@@ -84,11 +95,49 @@ class FileStoreTest {
         assertThat(one.sha256()).isEqualTo(two.sha256());
         assertThat(store.find(two.id())).hasValue(two);
         assertThat(store.content(two)).isEqualTo(large);
-        assertThat(jdbc.sql("select count(*) from file_content where sha256 = :sha")
-                        .param("sha", one.sha256())
-                        .query(Integer.class)
-                        .single())
+        assertThat(count("file_content where sha256 = '" + one.sha256() + "'")).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheSameBytesForTwoAtOnceAndSparesTheRestOfTheirWork() {
+        Inspection same = gate.inspect("zelfde.pdf", Samples.pdf("/Twee"));
+        TransactionTemplate work = new TransactionTemplate(transactions);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<KeptFile> second = work.execute(first -> {
+                KeptFile mine = store.keep(same);
+                Future<KeptFile> waiting = other.submit(() -> work.execute(its -> {
+                    KeptFile before = store.keep(gate.inspect("eigen.pdf", Samples.pdf("/Eigen")));
+                    store.keep(same);
+                    return before;
+                }));
+                // The other one waits for our row until we commit; long enough that it stands there.
+                assertThatThrownBy(() -> waiting.get(300, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                assertThat(store.find(mine.id())).isPresent();
+                return waiting;
+            });
+
+            assertThat(second)
+                    .succeedsWithin(Duration.ofSeconds(5))
+                    .satisfies(kept -> assertThat(store.find(kept.id())).isPresent());
+        } finally {
+            other.shutdownNow();
+        }
+        assertThat(count("kept_file where name = 'zelfde.pdf'")).isEqualTo(2);
+        assertThat(count("file_content where sha256 = '" + Sha256.of(same.content()) + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void forgetsNoBytesThatAnotherFileHas() {
+        KeptFile one = store.keep(gate.inspect("een.pdf", Samples.pdf("/Een")));
+        KeptFile two = store.keep(gate.inspect("twee.pdf", Samples.pdf("/Een")));
+
+        store.forget(one);
+        assertThat(store.content(two)).isEqualTo(Samples.pdf("/Een"));
+        store.forget(two);
+        assertThat(count("file_content where sha256 = '" + two.sha256() + "'")).isZero();
     }
 
     @Test
@@ -96,6 +145,10 @@ class FileStoreTest {
         Inspection refused = gate.inspect("programma.exe", Samples.ascii("MZ"));
 
         assertThatThrownBy(() -> store.keep(refused)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private int count(String rows) {
+        return jdbc.sql("select count(*) from " + rows).query(Integer.class).single();
     }
 
     private void run(String migration) throws IOException {
