@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,25 +18,38 @@ final class ClamAv {
     private static final int CONNECTS_WITHIN = 2_000;
     private static final int PIECE = 64 * 1024;
     private static final int LONGEST_ANSWER = 1024;
+    private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final FileSettings.ClamAv settings;
+
+    /** Since when it does not answer, as {@link System#nanoTime}; null when it does. */
+    private volatile Long silentSince;
 
     ClamAv(FileSettings.ClamAv settings) {
         this.settings = settings;
     }
 
     ScanState scan(byte[] content) {
-        if (settings.host().isBlank()) {
+        if (settings.host().isBlank() || silent()) {
             return ScanState.NOT_SCANNED;
         }
         try (Socket daemon = new Socket()) {
             daemon.connect(new InetSocketAddress(settings.host(), settings.port()), CONNECTS_WITHIN);
             daemon.setSoTimeout(PATIENCE);
-            return ask(daemon, content);
+            ScanState state = ask(daemon, content);
+            silentSince = null;
+            return state;
         } catch (IOException unreachable) {
+            silentSince = System.nanoTime();
             LOG.warn("ClamAV on {}:{} does not answer: {}", settings.host(), settings.port(), unreachable.getMessage());
             return ScanState.NOT_SCANNED;
         }
+    }
+
+    /** One that hung is left alone for a while: a mail with many files would wait for each of them. */
+    private boolean silent() {
+        Long since = silentSince;
+        return since != null && System.nanoTime() - since < PAUSE.toNanos();
     }
 
     private static ScanState ask(Socket daemon, byte[] content) throws IOException {

@@ -9,7 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.internet.ParseException;
-import java.io.ByteArrayInputStream;
+import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -49,7 +49,8 @@ final class MailParts {
     static MailContent of(byte[] mail) {
         MailParts taken = new MailParts();
         try {
-            taken.take(new MimeMessage(LENIENT, new ByteArrayInputStream(mail)), 0);
+            // Its parts are looked at where they lie, or a large mail would be in memory twice.
+            taken.take(new MimeMessage(LENIENT, new SharedByteArrayInputStream(mail)), 0);
         } catch (MessagingException | RuntimeException broken) {
             taken.remarks.add("De opbouw van dit bericht klopt niet.");
         }

@@ -1,16 +1,9 @@
 package be.pilootloket.inbox;
 
-import jakarta.annotation.PreDestroy;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 
-/** Reads a mail within a stated time, or not at all. */
+/** Reads a mail: takes it apart within a stated time, and sorts it then. */
 @Component
 class MailReader {
 
@@ -18,19 +11,16 @@ class MailReader {
 
     private final Sorting sorting;
     private final InboxSettings settings;
-    private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "mail-reader");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final TimeLimit time;
 
-    MailReader(Sorting sorting, InboxSettings settings) {
+    MailReader(Sorting sorting, InboxSettings settings, TimeLimit time) {
         this.sorting = sorting;
         this.settings = settings;
+        this.time = time;
     }
 
     MailReading read(Mail mail, byte[] raw) {
-        return sorting.sort(envelope(mail, raw), mail.whole() ? takenApart(raw) : tooLarge());
+        return sorting.sort(envelope(mail, raw), mail.whole() ? time.within(() -> MailParts.of(raw)) : tooLarge());
     }
 
     /** What the envelope says, when the rest defeats us. */
@@ -52,25 +42,5 @@ class MailReader {
 
     private static MailContent nothing(String remark) {
         return new MailContent("", List.of(), null, null, List.of(remark));
-    }
-
-    private MailContent takenApart(byte[] raw) {
-        Future<MailContent> work = workers.submit(() -> MailParts.of(raw));
-        try {
-            return work.get(settings.readsWithin().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException endless) {
-            work.cancel(true);
-            throw new IllegalStateException("A mail could not be read in time", endless);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("A mail could not be read", failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while reading a mail", stopped);
-        }
-    }
-
-    @PreDestroy
-    void close() {
-        workers.shutdownNow();
     }
 }

@@ -7,7 +7,9 @@ import be.pilootloket.file.FileStore;
 import be.pilootloket.file.Inspection;
 import be.pilootloket.file.KeptFile;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -18,38 +20,43 @@ class Opening {
     private final FileGate gate;
     private final FileStore files;
     private final Forms forms;
+    private final TimeLimit time;
 
-    Opening(FileGate gate, FileStore files, Forms forms) {
+    Opening(FileGate gate, FileStore files, Forms forms, TimeLimit time) {
         this.gate = gate;
         this.files = files;
         this.forms = forms;
+        this.time = time;
     }
+
+    /**
+     * What was seen of the attachments before any is kept.
+     *
+     * @param tooMuch why they cannot be taken together; empty when they can
+     * @param forms the forms of the call among them
+     */
+    private record Seen(List<Inspection> files, Optional<String> tooMuch, Map<Inspection, Forms.Form> forms) {}
 
     /**
      * Keeps what can be taken and reads what is a form of the call.
      *
      * @param call null when it is not known: then no form is read
+     * @throws IllegalStateException when looking at them takes too long
      */
     Opened open(List<MailContent.Part> parts, Call call) {
-        List<Inspection> looked = parts.stream()
-                .map(part -> gate.inspect(part.name(), part.content()))
-                .toList();
-        Optional<String> tooMuch = gate.tooMuch(looked.stream()
-                .filter(Inspection::taken)
-                .map(file -> (long) file.content().length)
-                .toList());
+        Seen seen = time.within(() -> look(parts, call));
         List<Attachment> attachments = new ArrayList<>();
         List<Dossier> applications = new ArrayList<>();
         List<Declared> declarations = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
-        tooMuch.ifPresent(remarks::add);
-        for (Inspection file : looked) {
-            if (!file.taken() || tooMuch.isPresent()) {
-                attachments.add(refused(file, tooMuch.orElse(null)));
+        seen.tooMuch().ifPresent(remarks::add);
+        for (Inspection file : seen.files()) {
+            if (!file.taken() || seen.tooMuch().isPresent()) {
+                attachments.add(refused(file, seen.tooMuch().orElse(null)));
                 continue;
             }
             KeptFile kept = files.keep(file);
-            Optional<Forms.Form> form = call == null ? Optional.empty() : forms.read(file, call.definition());
+            Optional<Forms.Form> form = Optional.ofNullable(seen.forms().get(file));
             form.map(Forms.Form::application).ifPresent(applications::add);
             form.map(Forms.Form::declaration).ifPresent(declarations::add);
             form.map(Forms.Form::remarks).ifPresent(remarks::addAll);
@@ -63,6 +70,33 @@ class Opening {
                     form.map(Forms.Form::version).orElse(null)));
         }
         return new Opened(List.copyOf(attachments), applications, declarations, remarks);
+    }
+
+    private Seen look(List<MailContent.Part> parts, Call call) {
+        List<Inspection> files = new ArrayList<>();
+        for (MailContent.Part part : parts) {
+            goOn();
+            files.add(gate.inspect(part.name(), part.content()));
+        }
+        Optional<String> tooMuch = gate.tooMuch(files.stream()
+                .filter(Inspection::taken)
+                .map(file -> (long) file.content().length)
+                .toList());
+        Map<Inspection, Forms.Form> read = new IdentityHashMap<>();
+        if (call != null && tooMuch.isEmpty()) {
+            files.stream().filter(Inspection::taken).forEach(file -> {
+                goOn();
+                forms.read(file, call.definition()).ifPresent(form -> read.put(file, form));
+            });
+        }
+        return new Seen(files, tooMuch, read);
+    }
+
+    /** Stops between two files once the time is up. */
+    private static void goOn() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("The time to look at these attachments is up");
+        }
     }
 
     private static Attachment refused(Inspection file, String tooMuch) {

@@ -1,12 +1,14 @@
 package be.pilootloket.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,28 @@ class ClamAvTest {
 
         assertThat(inspection.taken()).isTrue();
         assertThat(inspection.scan()).isEqualTo(ScanState.NOT_SCANNED);
+    }
+
+    @Test
+    void isNotAskedAgainForAWhileOnceItHungUp() throws Exception {
+        try (ServerSocket daemon = new ServerSocket(0, 2, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> refused = CompletableFuture.runAsync(() -> hangUp(daemon));
+            FileGate gate = gate(daemon.getLocalPort());
+            assertThat(gate.inspect("brief.pdf", PDF).scan()).isEqualTo(ScanState.NOT_SCANNED);
+            refused.get();
+            daemon.setSoTimeout(200);
+
+            assertThat(gate.inspect("brief.pdf", PDF).scan()).isEqualTo(ScanState.NOT_SCANNED);
+            assertThatThrownBy(daemon::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    private static void hangUp(ServerSocket daemon) {
+        try (Socket client = daemon.accept()) {
+            client.setSoLinger(true, 0);
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private static Inspection inspected(String answer) throws Exception {
