@@ -9,6 +9,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
+import jakarta.mail.event.MessageCountAdapter;
+import jakarta.mail.event.MessageCountEvent;
 import jakarta.mail.search.MessageIDTerm;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,6 +67,36 @@ final class ImapFolder implements AutoCloseable {
         return settings;
     }
 
+    /** Whether the server can say by itself that something arrived (IDLE, RFC 2177). */
+    boolean rings() throws MessagingException {
+        // Asked of the connection of the folder: the store would open one more.
+        return (Boolean) folder.doCommand(connection -> connection.hasCapability("IDLE"));
+    }
+
+    /**
+     * Has something done whenever a mail arrives, and once when there is one, until the connection is lost. Of a server that
+     * is gone without a word it hears nothing, until {@link #renew}.
+     */
+    void listen(Runnable ring) throws MessagingException {
+        folder.addMessageCountListener(new MessageCountAdapter() {
+            @Override
+            public void messagesAdded(MessageCountEvent arrived) {
+                ring.run();
+            }
+        });
+        if (folder.getMessageCount() > 0) {
+            ring.run();
+        }
+        while (folder.isOpen()) {
+            folder.idle();
+        }
+    }
+
+    /** Ends the waiting, and with it the connection when the server does not answer in time. */
+    void renew() {
+        folder.isOpen();
+    }
+
     long uidValidity() throws MessagingException {
         return folder.getUIDValidity();
     }
@@ -96,9 +128,19 @@ final class ImapFolder implements AutoCloseable {
         return (IMAPMessage) folder.getMessageByUID(uid);
     }
 
+    /** Whether the folder can still be read after something went wrong. */
+    boolean open() {
+        return folder.isOpen();
+    }
+
     /** A mail as it lies there, without marking it as seen. */
     RawMail take(IMAPMessage mail, long uid, long largest) throws MessagingException, IOException {
         mail.setPeek(true);
+        // Only these two: of a badly built mail many a server gives an envelope that cannot be read.
+        FetchProfile facts = new FetchProfile();
+        facts.add(FetchProfile.Item.SIZE);
+        facts.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+        folder.fetch(new Message[] {mail}, facts);
         Date arrived = mail.getReceivedDate();
         long size = mail.getSize();
         byte[] bytes = size > largest ? header(mail) : whole(mail);

@@ -1,6 +1,7 @@
 package be.pilootloket.intake.mailbox;
 
 import be.pilootloket.inbox.MailAccount;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -10,6 +11,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param address the address whose mail lies there; blank when the user is the address
  * @param encrypted whether the connection is encrypted; not only on this machine
+ * @param idle whether a second connection waits for the server to say that mail arrived
+ * @param renewed after how long that connection is used again; servers end it after half an hour of silence
  * @param largest of a mail that is larger only the header is taken: it stays in the mailbox
  */
 @ConfigurationProperties("pilootloket.mailbox")
@@ -21,6 +24,8 @@ record MailboxSettings(
         @DefaultValue("") String password,
         @DefaultValue("") String address,
         @DefaultValue("INBOX") String folder,
+        @DefaultValue("true") boolean idle,
+        @DefaultValue("10m") Duration renewed,
         @DefaultValue("150MB") DataSize largest) {
 
     MailAccount account() {

@@ -5,6 +5,7 @@ import be.pilootloket.inbox.MailAccount;
 import be.pilootloket.inbox.MailAccounts;
 import be.pilootloket.inbox.MailboxReader;
 import be.pilootloket.inbox.Mailboxes;
+import be.pilootloket.inbox.RawMail;
 import be.pilootloket.process.inbox.MailStarter;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
@@ -133,11 +134,17 @@ class Poller implements MailboxReader {
         if (mail == null) {
             return true;
         }
-        var raw = folder.take(mail, uid, settings.largest().toBytes());
         try {
+            RawMail raw = folder.take(mail, uid, settings.largest().toBytes());
             apart.executeWithoutResult(transaction -> starter.receive(raw));
-        } catch (RuntimeException failed) {
-            LOG.error("Mail {} of {} could not be stored; it is tried again", uid, raw.mailbox(), failed);
+        } catch (MessagingException | IOException unreadable) {
+            if (!folder.open()) {
+                throw unreadable;
+            }
+            LOG.error("Mail {} cannot be fetched from the mail server; it is tried again", uid, unreadable);
+            return false;
+        } catch (RuntimeException | OutOfMemoryError failed) {
+            LOG.error("Mail {} could not be stored; it is tried again", uid, failed);
             return false;
         }
         flagging.seen(mail);

@@ -1,8 +1,11 @@
 package be.pilootloket.intake.mailbox;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.doCallRealMethod;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.when;
@@ -16,12 +19,21 @@ import be.pilootloket.inbox.MailAccount;
 import be.pilootloket.inbox.MailAccounts;
 import be.pilootloket.inbox.Mailboxes;
 import be.pilootloket.inbox.Written;
+import be.pilootloket.process.inbox.MailStarter;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
 import jakarta.mail.Transport;
+import jakarta.mail.UIDFolder;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,8 +82,17 @@ class PollerTest {
     @Autowired
     private PlatformTransactionManager transactions;
 
+    @Autowired
+    private Bell bell;
+
+    @Autowired
+    private RuntimeService runtime;
+
     @MockitoSpyBean
     private Flagging flagging;
+
+    @MockitoSpyBean
+    private MailStarter starter;
 
     @MockitoBean
     private MailAccounts accounts;
@@ -84,6 +105,10 @@ class PollerTest {
         }
         when(accounts.read(any())).thenReturn(List.of(account(server.getImap().getPort())));
         server.purgeEmailFromAllMailboxes();
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("incoming-mail")
+                .list()
+                .forEach(running -> runtime.deleteProcessInstance(running.getId(), "the next test"));
         List.of("mail_position", "mail")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
     }
@@ -156,6 +181,62 @@ class PollerTest {
     }
 
     @Test
+    void readsAtOnceWhatTheServerRingsForThoughItsOwnTimeIsFar() throws Exception {
+        poller.read();
+        bell.listen();
+        try {
+            send(Written.from("logo@logo.example", "Dringend"));
+            await().atMost(Duration.ofSeconds(3))
+                    .until(() -> inbox.newest("", null, 10).size() == 1);
+        } finally {
+            when(accounts.read(any())).thenReturn(List.of());
+            bell.listen();
+        }
+    }
+
+    @Test
+    void doublesNothingWhenTheFolderIsMadeAgain() throws Exception {
+        MailAccount account = account(server.getImap().getPort(), "Oproep");
+        when(accounts.read(any())).thenReturn(List.of(account));
+        Written first = Written.from("logo@logo.example", "Eerste");
+        Written second = Written.from("logo@logo.example", "Zonder nummer").with("Message-ID", null);
+        long before = folder(first.message(), second.message());
+        poller.read();
+        List<Mail> stored = inbox.newest("", null, 10);
+        assertThat(stored).hasSize(2);
+
+        long after = folder(second.message(), first.message());
+        assertThat(after).isNotEqualTo(before);
+        poller.read();
+
+        assertThat(inbox.newest("", null, 10)).containsExactlyElementsOf(stored);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("incoming-mail")
+                        .count())
+                .as("nothing is registered nor acknowledged a second time")
+                .isEqualTo(2);
+        assertThat(inbox.known(Written.MAILBOX, "Oproep", after)).hasSize(2);
+    }
+
+    @Test
+    void readsWhatLiesBehindAMailThatCannotBeStored() throws Exception {
+        doThrow(new IllegalStateException("broken"))
+                .when(starter)
+                .receive(argThat(mail -> mail != null && new String(mail.bytes(), ISO_8859_1).contains("Gif")));
+        send(Written.from("logo@logo.example", "Gif"));
+        send(Written.from("logo@logo.example", "Erachter"));
+        poller.read();
+        assertThat(inbox.newest("", null, 10)).hasSize(1);
+        assertThat(mailboxes.state(Written.MAILBOX))
+                .hasValueSatisfying(
+                        state -> assertThat(state.unreachableSince()).isNull());
+
+        doCallRealMethod().when(starter).receive(any());
+        poller.read();
+        assertThat(inbox.newest("", null, 10)).hasSize(2);
+    }
+
+    @Test
     void takesOnlyTheHeaderOfWhatIsTooLarge() throws Exception {
         send(Written.from("logo@logo.example", "Groot").attaching("groot.pdf", new byte[2_000_000]));
         poller.read();
@@ -168,7 +249,26 @@ class PollerTest {
     }
 
     private static MailAccount account(int port) {
-        return new MailAccount(Written.MAILBOX, "127.0.0.1", port, false, Written.MAILBOX, Written.MAILBOX, "INBOX");
+        return account(port, "INBOX");
+    }
+
+    private static MailAccount account(int port, String folder) {
+        return new MailAccount(Written.MAILBOX, "127.0.0.1", port, false, Written.MAILBOX, Written.MAILBOX, folder);
+    }
+
+    /** A folder in which these lie and nothing else, made anew; gives its UIDVALIDITY. */
+    private long folder(Message... mails) throws MessagingException {
+        try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+            store.connect("127.0.0.1", server.getImap().getPort(), Written.MAILBOX, Written.MAILBOX);
+            Folder folder = store.getFolder("Oproep");
+            if (folder.exists()) {
+                folder.delete(true);
+            }
+            folder.create(Folder.HOLDS_MESSAGES);
+            folder.appendMessages(mails);
+            folder.open(Folder.READ_ONLY);
+            return ((UIDFolder) folder).getUIDValidity();
+        }
     }
 
     private void send(Written mail) throws MessagingException {
