@@ -186,7 +186,7 @@ class ChangeDatesTest {
 
         assertThat(changes.get(change).state()).isEqualTo(DateChange.State.LAPSED);
         assertThat(play.body(Occasion.CHANGE_REFUSED, change))
-                .contains("kon niet meer worden toegepast", "Deze bijeenkomst is al gehouden.");
+                .contains("we konden het niet meer toepassen", "Deze bijeenkomst is al gehouden.");
         assertThat(play.told(Occasion.DATES_CHANGED, change)).isEmpty();
     }
 
