@@ -106,7 +106,7 @@ class CallsPage {
         model.addAttribute("when", call.definition().dutchTime());
         model.addAttribute("standing", Standing.of(call, now));
         model.addAttribute("former", deadlines.former(call.code()));
-        model.addAttribute("steps", Step.of(call.definition(), session, now));
+        model.addAttribute("steps", Step.of(call, session, now));
         model.addAttribute("infoSession", session.orElse(null));
         model.addAttribute("sessionWhen", session.map(CallsPage::hours).orElse(null));
         model.addAttribute(

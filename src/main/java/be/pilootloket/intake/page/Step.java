@@ -1,5 +1,7 @@
 package be.pilootloket.intake.page;
 
+import be.pilootloket.call.Call;
+import be.pilootloket.call.Phase;
 import be.pilootloket.meeting.Meeting;
 import be.pilootloket.meeting.State;
 import be.pilootloket.programme.DutchTime;
@@ -21,35 +23,38 @@ import java.util.stream.IntStream;
 record Step(String label, String date, boolean past, boolean next) {
 
     /**
-     * The steps of a call in their order.
+     * The steps of a call in their order. What is decided or started before its date lies behind us too.
      *
      * @param session the info session as it stands now; empty when there is none or when it does not take place
      */
-    static List<Step> of(Programme programme, Optional<Meeting> session, Instant now) {
+    static List<Step> of(Call call, Optional<Meeting> session, Instant now) {
+        Programme programme = call.definition();
         DutchTime dutch = programme.dutchTime();
         List<Dated> dated = new ArrayList<>();
-        dated.add(new Dated("De oproep verschijnt", dutch.date(programme.publishesAt()), programme.publishesAt()));
+        dated.add(new Dated("De oproep verschijnt", dutch.date(programme.publishesAt()), true));
         session.filter(meeting -> meeting.state() != State.CANCELLED)
                 .ifPresent(meeting -> dated.add(new Dated(
                         "Infosessie",
                         dutch.fullDate(meeting.on()) + " om " + DutchTime.hour(meeting.from()),
-                        meeting.endsAt())));
+                        !meeting.endsAt().isAfter(now))));
         dated.add(new Dated(
                 "U dient uw aanvraag in",
                 "tot en met " + programme.timeline().deadline().text(),
-                programme.closesAt()));
+                !programme.closesAt().isAfter(now)));
         dated.add(new Dated(
                 "De selectie is beslist",
                 "ten laatste op " + dutch.date(programme.timeline().selectsBy()),
-                programme.selectsBy()));
+                call.phase().decided() || !programme.selectsBy().isAfter(now)));
         dated.add(new Dated(
-                "De pilootprojecten starten", dutch.date(programme.timeline().startsOn()), programme.startsAt()));
-        long passed = dated.stream().filter(step -> !step.until().isAfter(now)).count();
+                "De pilootprojecten starten",
+                dutch.date(programme.timeline().startsOn()),
+                call.phase() == Phase.STARTED || !programme.startsAt().isAfter(now)));
+        long passed = dated.stream().filter(Dated::past).count();
         return IntStream.range(0, dated.size())
                 .mapToObj(index ->
                         new Step(dated.get(index).label(), dated.get(index).date(), index < passed, index == passed))
                 .toList();
     }
 
-    private record Dated(String label, String date, Instant until) {}
+    private record Dated(String label, String date, boolean past) {}
 }
