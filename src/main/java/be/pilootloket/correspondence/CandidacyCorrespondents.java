@@ -87,6 +87,7 @@ class CandidacyCorrespondents implements Correspondents {
         words.put("receivedAt", programme.dutchTime().fullDateToTheSecond(candidacy.receivedAt()));
         words.put("late", !programme.timeline().deadline().accepts(candidacy.receivedAt()));
         words.put("dossierEntered", candidacy.dossierEntered());
+        words.put("dossierArrived", arrived(candidacy));
         words.put("complete", candidacy.dossierEntered() && unsatisfied.isEmpty());
         words.put("findings", unsatisfied);
         words.put("judgements", Particulars.findings(candidacy, Finding.Answer.TO_JUDGE));
@@ -153,10 +154,15 @@ class CandidacyCorrespondents implements Correspondents {
                 candidacy.number());
     }
 
+    /** Whether the dossier is here, if only as files that nobody entered yet. */
+    private static boolean arrived(Candidacy candidacy) {
+        return candidacy.dossierEntered() || !candidacy.dossier().documents().isEmpty();
+    }
+
     /** Still awaited: something is missing that the candidate can bring. */
     private static boolean notReady(Candidacy candidacy) {
         return candidacy.state() == Candidacy.State.RECEIVED
-                && (!candidacy.dossierEntered()
+                && (!arrived(candidacy)
                         || !Particulars.findings(candidacy, Finding.Answer.NOT_SATISFIED)
                                 .isEmpty());
     }

@@ -19,6 +19,7 @@ final class CandidacySpecimen {
         words.put("zone", "Kempen");
         words.put("receivedAt", "maandag 4 november 2019 om 10:15:30");
         words.put("dossierEntered", true);
+        words.put("dossierArrived", true);
         words.put("complete", false);
         words.put("late", false);
         words.put(

@@ -118,7 +118,7 @@ class LettersTest {
     @Test
     void remindsOfADossierThatIsNotThereYet() throws IOException {
         Map<String, Object> words = new HashMap<>(Specimen.of(Occasion.DEADLINE_APPROACHING));
-        words.put("dossierEntered", false);
+        words.put("dossierArrived", false);
         words.put("findings", List.of());
 
         approve("deadline-approaching-registered", words, Occasion.DEADLINE_APPROACHING);

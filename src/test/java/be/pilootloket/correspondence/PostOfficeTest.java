@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.pilootloket.call.AudienceDesk;
 import be.pilootloket.call.Registrant;
 import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.candidacy.Channel;
+import be.pilootloket.candidacy.Document;
+import be.pilootloket.candidacy.Dossier;
+import be.pilootloket.candidacy.Initiator;
+import be.pilootloket.candidacy.NewCandidacy;
 import be.pilootloket.process.Contest;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.programme.Refusal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -111,10 +117,30 @@ class PostOfficeTest {
 
     @Test
     void remindsOnlyCandidatesWhoseDossierLacksSomething() {
-        assertThat(draft(Occasion.DEADLINE_APPROACHING, Contest.CALL)).isEmpty();
         contest.admissible();
-
+        registered(new Document("application-form", "aanvraag.docx", "2019-09"));
         assertThat(draft(Occasion.DEADLINE_APPROACHING, Contest.CALL)).isEmpty();
+
+        String awaited = registered();
+        assertThat(draft(Occasion.DEADLINE_APPROACHING, Contest.CALL))
+                .extracting(Message::number)
+                .containsExactly(awaited);
+    }
+
+    /** A candidacy of which nobody entered the dossier yet. */
+    private String registered(Document... arrived) {
+        Dossier dossier = new Dossier(
+                "Samen sterk",
+                "kempen",
+                new Initiator("Logo Voorbeeld", "Onthaal", "onthaal@logo.example", null),
+                List.of(),
+                List.of(arrived));
+        return candidacies
+                .register(
+                        new NewCandidacy(
+                                Contest.CALL, Instant.parse("2019-10-01T10:00:00Z"), Channel.MAILBOX, dossier, false),
+                        "staff")
+                .number();
     }
 
     @Test
