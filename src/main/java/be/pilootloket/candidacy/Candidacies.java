@@ -129,7 +129,12 @@ class Candidacies {
                 .optional();
     }
 
+    /** The versions are read last, or one who applies in between would stand there without a dossier. */
     List<Candidacy> of(String callCode) {
+        List<Candidacy> candidacies = jdbc.sql("select * from candidacy where call_code = :callCode order by number")
+                .param("callCode", callCode)
+                .query((row, line) -> candidacy(row, List.of()))
+                .list();
         Map<String, List<DossierVersion>> versions = jdbc
                 .sql("select v.* from candidacy_version v join candidacy c on c.number = v.number"
                         + " where c.call_code = :callCode order by v.number, v.version")
@@ -139,10 +144,9 @@ class Candidacies {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return jdbc.sql("select * from candidacy where call_code = :callCode order by number")
-                .param("callCode", callCode)
-                .query((row, line) -> candidacy(row, versions.get(row.getString("number"))))
-                .list();
+        return candidacies.stream()
+                .map(candidacy -> candidacy.with(versions.get(candidacy.number())))
+                .toList();
     }
 
     int count(String callCode, Candidacy.State state) {
@@ -171,7 +175,7 @@ class Candidacies {
                 Channel.valueOf(row.getString("channel")),
                 decision(row, "lateness", "lateness_accepted"),
                 decision(row, "admissible", "admissible"),
-                List.copyOf(versions));
+                versions);
     }
 
     private static Decision decision(ResultSet row, String prefix, String verdict) throws SQLException {

@@ -43,6 +43,14 @@ public record Candidacy(
         LATE
     }
 
+    public Candidacy {
+        versions = List.copyOf(versions);
+    }
+
+    Candidacy with(List<DossierVersion> others) {
+        return new Candidacy(number, callCode, state, outcome, receivedAt, channel, lateness, admissibility, others);
+    }
+
     /** The version that is judged: the newest that was received in time, or the newest of all when none was. */
     public DossierVersion current() {
         return newest(true).or(() -> newest(false)).orElseThrow();

@@ -82,6 +82,19 @@ class CandidacyDeskTest {
     }
 
     @Test
+    void showsEachWithItsDossierWhileOthersRegister() throws Exception {
+        ExecutorService counter = Executors.newSingleThreadExecutor();
+        Future<?> registering = counter.submit(() ->
+                IntStream.range(0, 100).forEach(each -> desk.register(incoming(BEFORE, whole()), "staff")));
+        while (!registering.isDone()) {
+            assertThat(desk.of(CALL))
+                    .allSatisfy(candidacy -> assertThat(candidacy.versions()).isNotEmpty());
+        }
+        registering.get();
+        counter.shutdown();
+    }
+
+    @Test
     void keepsWhatPeopleTypedLiterally() {
         String literal = "${7*7} <b>x</b> \uD83D\uDC9A \u202Etxet\u202C {{1}}";
         Dossier typed = new Dossier(
