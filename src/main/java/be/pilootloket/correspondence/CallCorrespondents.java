@@ -7,6 +7,7 @@ import be.pilootloket.meeting.Method;
 import be.pilootloket.meeting.State;
 import be.pilootloket.programme.Programme;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,9 @@ class CallCorrespondents implements Correspondents {
     @Override
     public Particulars particulars(Occasion occasion, String callCode) {
         Programme programme = calls.get(callCode).definition();
-        return letterhead.with(programme, callWords.of(programme));
+        Map<String, Object> words = callWords.of(programme);
+        words.put("waiting", callWords.waiting(callCode));
+        return letterhead.with(programme, words);
     }
 
     /** A call that does not take place takes its info session out of people's calendars. */

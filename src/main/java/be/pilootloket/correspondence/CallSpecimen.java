@@ -10,6 +10,13 @@ final class CallSpecimen {
     private CallSpecimen() {}
 
     static Map<String, Object> words() {
+        Map<String, Object> words = ofEveryLetter();
+        words.put("waiting", List.of("VB-2019-002, Logo Voorbeeld", "VB-2019-005, Netwerk Voorbeeld"));
+        return words;
+    }
+
+    /** Those that a letter about something of the call has too. */
+    static Map<String, Object> ofEveryLetter() {
         Map<String, Object> words = new HashMap<>();
         words.put("purpose", "Met deze oproep zoeken we projecten die samenwerking uitproberen.");
         words.put("deadline", "11 november 2019 om 23u59");
@@ -28,7 +35,6 @@ final class CallSpecimen {
                 List.of(new Particulars.Answer("Mag een zorgraad in twee dossiers staan?", "Ja, dat mag.")));
         words.put("earlierAnswers", List.of(new Particulars.Answer("Hoe dienen we in?", "U mailt beide documenten.")));
         words.put("cancellationReason", "De middelen zijn dit jaar niet beschikbaar.");
-        words.put("waiting", List.of("VB-2019-002, Logo Voorbeeld", "VB-2019-005, Netwerk Voorbeeld"));
         return words;
     }
 }

@@ -63,13 +63,15 @@ class CallWords {
                         .of(programme.code())
                         .map(cancellation -> cancellation.reason())
                         .orElse(null));
-        words.put(
-                "waiting",
-                untold.of(programme.code()).stream()
-                        .map(candidacy -> candidacy.number() + ", "
-                                + SingleLine.of(candidacy.dossier().initiator().organisation(), 200))
-                        .toList());
         return words;
+    }
+
+    /** The candidates of whom nobody was told how it ended. Costs a look at each: only for who needs it. */
+    List<String> waiting(String callCode) {
+        return untold.of(callCode).stream()
+                .map(candidacy -> candidacy.number() + ", "
+                        + SingleLine.of(candidacy.dossier().initiator().organisation(), 200))
+                .toList();
     }
 
     private Map<String, Object> session(Programme programme) {

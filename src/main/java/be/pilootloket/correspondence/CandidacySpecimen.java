@@ -12,7 +12,7 @@ final class CandidacySpecimen {
     private CandidacySpecimen() {}
 
     static Map<String, Object> words() {
-        Map<String, Object> words = new HashMap<>(CallSpecimen.words());
+        Map<String, Object> words = new HashMap<>(CallSpecimen.ofEveryLetter());
         words.put("number", "VB-2019-001");
         words.put("dossierTitle", "Samen in de regio");
         words.put("organisation", "Logo Voorbeeld");

@@ -9,7 +9,7 @@ final class DraftSpecimen {
     private DraftSpecimen() {}
 
     static Map<String, Object> words() {
-        Map<String, Object> words = new HashMap<>(CallSpecimen.words());
+        Map<String, Object> words = new HashMap<>(CallSpecimen.ofEveryLetter());
         words.put("draftPage", CandidacySpecimen.PAGE);
         words.put("draftTitle", "Samen in de regio");
         words.put("savedAt", "4 november 2019 om 10u15");
