@@ -12,6 +12,7 @@ import be.pilootloket.programme.DutchTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -28,6 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/mails")
 class MailsPage {
 
+    private static final Pattern OWN_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int MOST = 200;
 
     private final PostOffice register;
@@ -84,6 +86,7 @@ class MailsPage {
         Message mail = find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("mail", mail);
         model.addAttribute("body", readable(mail));
+        model.addAttribute("about", about(mail));
         model.addAttribute("state", Tag.of(mail.state()));
         model.addAttribute("when", when(mail));
         model.addAttribute("call", calls.find(mail.callCode()).isPresent());
@@ -99,12 +102,17 @@ class MailsPage {
         return new Row(
                 mail.id().value(),
                 when(mail).stamp(mail.draftedAt()),
-                mail.about(),
+                about(mail),
                 mail.occasion().label(),
                 mail.addressee(),
                 mail.address(),
                 mail.subject(),
                 Tag.of(mail.state()));
+    }
+
+    /** An id of ours, such as that of a subscription, says nothing to whoever reads it: then the call does. */
+    private static String about(Message mail) {
+        return OWN_ID.matcher(mail.about()).matches() ? mail.callCode() : mail.about();
     }
 
     private DutchTime when(Message mail) {
