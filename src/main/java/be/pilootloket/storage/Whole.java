@@ -2,18 +2,22 @@ package be.pilootloket.storage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.stereotype.Component;
 
-/** What is stored whole: written as JSON once, read back as it was. Null stays null, both ways. */
+/**
+ * What is stored whole: written as JSON once, read back as it was. Null stays null, both ways. A property that a newer version
+ * of the product no longer knows is passed over: rows outlive the records that wrote them.
+ */
 @Component
 public class Whole {
 
     private final ObjectMapper json;
 
     public Whole(ObjectMapper json) {
-        this.json = json;
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /**
