@@ -43,6 +43,7 @@ class CallPage {
     private final AudienceDesk audience;
     private final QuestionDesk questions;
     private final SessionDesk sessions;
+    private final Turnout turnout;
     private final CancellationDesk cancellations;
     private final CandidacyDesk candidacies;
     private final DraftDesk drafts;
@@ -56,6 +57,7 @@ class CallPage {
             AudienceDesk audience,
             QuestionDesk questions,
             SessionDesk sessions,
+            Turnout turnout,
             CancellationDesk cancellations,
             CandidacyDesk candidacies,
             DraftDesk drafts,
@@ -67,6 +69,7 @@ class CallPage {
         this.audience = audience;
         this.questions = questions;
         this.sessions = sessions;
+        this.turnout = turnout;
         this.cancellations = cancellations;
         this.candidacies = candidacies;
         this.drafts = drafts;
@@ -90,6 +93,7 @@ class CallPage {
         model.addAttribute("cancellation", cancellations.of(call.code()).orElse(null));
         model.addAttribute("roadmaps", Visitor.current().follows() ? roadmaps.of(call.code()) : List.of());
         if (office()) {
+            model.addAttribute("answers", session == null ? null : turnout.of(session.number()));
             model.addAttribute("questions", questions.of(call.code()));
             model.addAttribute("drafts", drafts.open(call.code()));
             model.addAttribute(

@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +31,7 @@ class RoadmapPage {
 
     private final RoadmapDesk roadmaps;
     private final MeetingDesk meetings;
+    private final Turnout turnout;
     private final ProgressDesk progress;
     private final CoachDesk coaches;
     private final Directory directory;
@@ -37,12 +40,14 @@ class RoadmapPage {
     RoadmapPage(
             RoadmapDesk roadmaps,
             MeetingDesk meetings,
+            Turnout turnout,
             ProgressDesk progress,
             CoachDesk coaches,
             Directory directory,
             Clock clock) {
         this.roadmaps = roadmaps;
         this.meetings = meetings;
+        this.turnout = turnout;
         this.progress = progress;
         this.coaches = coaches;
         this.directory = directory;
@@ -71,7 +76,11 @@ class RoadmapPage {
         model.addAttribute("pilots", pilots.stream().map(this::row).toList());
         model.addAttribute(
                 "homework", pilots.isEmpty() ? List.of() : pilots.get(0).homework());
-        model.addAttribute("coming", coming(roadmap));
+        List<Meeting> coming = coming(roadmap);
+        model.addAttribute("coming", coming);
+        model.addAttribute(
+                "answers",
+                coming.stream().map(Meeting::number).collect(Collectors.toMap(Function.identity(), turnout::of)));
         return "roadmap";
     }
 

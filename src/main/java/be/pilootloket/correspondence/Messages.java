@@ -59,15 +59,13 @@ class Messages {
     }
 
     /** Whether a calendar entry of this meeting was written to this address; of a guest it goes by the registration. */
-    boolean invited(String meeting, String address) {
-        return database.sql("select count(*) from message where calendar is not null and lower(address) = :address"
-                                + " and (about = :meeting or about like :guests)")
-                        .param("address", address.toLowerCase(Locale.ROOT))
-                        .param("meeting", meeting)
-                        .param("guests", meeting + "-G%")
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    List<String> invited(String meeting) {
+        return database.sql("select distinct lower(address) as address from message where calendar is not null"
+                        + " and (about = :meeting or about like :guests) order by address")
+                .param("meeting", meeting)
+                .param("guests", meeting + "-G%")
+                .query(String.class)
+                .list();
     }
 
     Optional<Message> find(MessageId id) {

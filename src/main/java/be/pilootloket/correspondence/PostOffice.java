@@ -88,10 +88,10 @@ public class PostOffice {
         return messages.find(id);
     }
 
-    /** Whether this address was invited for the meeting with this number, as one of its guests or otherwise. */
+    /** The addresses that were invited for the meeting with this number, as its guests or otherwise, in lower case. */
     @Transactional(readOnly = true)
-    public boolean invited(String meeting, String address) {
-        return messages.invited(meeting, address);
+    public List<String> invited(String meeting) {
+        return messages.invited(meeting);
     }
 
     /** How many candidates of a call have not been told how it ended: no letter sent, none waived (S19). */

@@ -25,11 +25,21 @@ import be.pilootloket.candidacy.Dossier;
 import be.pilootloket.candidacy.Initiator;
 import be.pilootloket.candidacy.NewCandidacy;
 import be.pilootloket.candidacy.Partner;
+import be.pilootloket.correspondence.Addressee;
+import be.pilootloket.correspondence.Occasion;
+import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.file.FileGate;
 import be.pilootloket.file.FileStore;
 import be.pilootloket.file.KeptFile;
+import be.pilootloket.meeting.MeetingDesk;
+import be.pilootloket.meeting.NewMeeting;
+import be.pilootloket.meeting.ReplyDesk;
+import be.pilootloket.programme.Invited;
+import be.pilootloket.programme.OutcomeKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
@@ -103,6 +113,34 @@ class BoardTest {
                 .andExpect(content().string(containsString("/camunda/app/tasklist/")))
                 .andExpect(content().string(containsString("staff, staff2")))
                 .andExpect(content().string(not(containsString("href=\"/rehearsal\""))));
+    }
+
+    @Test
+    void whoWasInvitedForTheInfoSessionStandsThereForStaffOnly(
+            @Autowired MeetingDesk meetings, @Autowired PostOffice post, @Autowired ReplyDesk replies)
+            throws Exception {
+        String session = "RZP-2019-info-session";
+        meetings.schedule(new NewMeeting(
+                session,
+                "RZP-2019",
+                null,
+                "info-session",
+                "Infosessie",
+                Invited.STAKEHOLDERS,
+                OutcomeKind.SLIDES,
+                LocalDate.of(2019, 9, 24),
+                LocalTime.of(9, 30),
+                LocalTime.of(12, 0),
+                "Zaal 1",
+                List.of()));
+        post.draft(Occasion.MEETING_INVITED, session, List.of(Addressee.of("Logo", "logo@logo.example")));
+        replies.record(session, "logo@logo.example", "DECLINED", Instant.parse("2019-09-12T09:00:00Z"));
+
+        browser.perform(get("/calls/RZP-2019").with(staff()))
+                .andExpect(content().string(containsString("logo@logo.example: komt niet")));
+        browser.perform(get("/calls/RZP-2019").with(user("j").authorities(new SimpleGrantedAuthority("jury"))))
+                .andExpect(content().string(containsString("Infosessie")))
+                .andExpect(content().string(not(containsString("logo@logo.example"))));
     }
 
     @Test

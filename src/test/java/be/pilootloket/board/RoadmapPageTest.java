@@ -10,10 +10,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import be.pilootloket.assignment.AssignmentDesk;
+import be.pilootloket.correspondence.Addressee;
 import be.pilootloket.correspondence.MessageId;
 import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.meeting.MeetingDesk;
+import be.pilootloket.meeting.ReplyDesk;
 import be.pilootloket.pilot.Appointment;
 import be.pilootloket.pilot.CoachDesk;
 import be.pilootloket.pilot.NewPilot;
@@ -61,7 +63,9 @@ class RoadmapPageTest {
             @Autowired MeetingDesk meetings,
             @Autowired PilotDesk pilots,
             @Autowired CoachDesk coaches,
-            @Autowired AssignmentDesk assignments) {
+            @Autowired AssignmentDesk assignments,
+            @Autowired PostOffice post,
+            @Autowired ReplyDesk replies) {
         at("2020-09-01T08:00:00Z");
         roadmaps.open(new NewRoadmap("RZP-2019", "september-2020", "coordinator"));
         pilots.register(
@@ -79,6 +83,11 @@ class RoadmapPageTest {
         meetings.move(
                 ROADMAP + "-plenary-1", LocalDate.of(2020, 11, 26), LocalTime.of(9, 30), LocalTime.of(12, 30), null);
         assignments.ofPilot(ROADMAP + "-P1").forEach(moved -> assignments.follow(moved.number()));
+        post.draft(
+                Occasion.MEETING_INVITED,
+                ROADMAP + "-plenary-1",
+                List.of(Addressee.of("Logo Kempen", "An@logo.example"), Addressee.of("Logo Waas", "jo@logo.example")));
+        replies.record(ROADMAP + "-plenary-1", "an@logo.example", "TENTATIVE", Instant.parse("2020-11-02T09:00:00Z"));
     }
 
     @BeforeEach
@@ -97,6 +106,15 @@ class RoadmapPageTest {
         browser.perform(get("/roadmaps/" + ROADMAP).with(a(group))).andExpect(status().isOk());
         browser.perform(get("/api/roadmaps/" + ROADMAP).with(a(group))).andExpect(status().isOk());
         browser.perform(get("/").with(a(group))).andExpect(content().string(containsString("/roadmaps/" + ROADMAP)));
+    }
+
+    @Test
+    void whoWasInvitedStandsThereWithTheAnswerOfTheirCalendar() throws Exception {
+        browser.perform(get("/roadmaps/" + ROADMAP).with(a("coordinator")))
+                .andExpect(
+                        content().string(containsString("komt: 0, komt niet: 0, komt misschien: 1, geen antwoord: 1")))
+                .andExpect(content().string(containsString("an@logo.example: komt misschien")))
+                .andExpect(content().string(containsString("jo@logo.example: geen antwoord")));
     }
 
     @Test

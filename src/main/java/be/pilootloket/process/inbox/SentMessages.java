@@ -7,6 +7,7 @@ import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.inbox.InboxDesk;
 import be.pilootloket.inbox.Mail;
 import be.pilootloket.inbox.Register;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,6 @@ class SentMessages implements Register {
 
     @Override
     public boolean invited(String meeting, String address) {
-        return post.getObject().invited(meeting, address);
+        return post.getObject().invited(meeting).contains(address.toLowerCase(Locale.ROOT));
     }
 }
