@@ -2,6 +2,8 @@ package be.pilootloket.inbox;
 
 import be.pilootloket.candidacy.Dossier;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What was read of a mail, and what follows from it.
@@ -38,5 +40,11 @@ public record MailReading(
         attachments = List.copyOf(attachments);
         declarations = List.copyOf(declarations);
         remarks = List.copyOf(remarks);
+    }
+
+    /** What whoever types over its forms should know: what was not taken, and what else struck us. */
+    public List<String> notices() {
+        return Stream.concat(attachments.stream().map(Attachment::refusal).filter(Objects::nonNull), remarks.stream())
+                .toList();
     }
 }

@@ -2,15 +2,11 @@ package be.pilootloket.process.candidacy;
 
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.candidacy.Dossier;
-import be.pilootloket.inbox.Attachment;
 import be.pilootloket.inbox.InboxDesk;
-import be.pilootloket.inbox.Mail;
 import be.pilootloket.process.Typed;
 import be.pilootloket.process.engine.InputRefused;
 import be.pilootloket.process.engine.TaskDesk;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -30,16 +26,12 @@ class EnterDossier implements TaskDesk {
 
     @Override
     public void lay(DelegateTask task) {
-        form.layDossier(task).lines("unread", unread(DossierForm.number(task)));
-    }
-
-    /** What was not taken of the mail that it came in, and what its forms did not say as they should. */
-    private List<String> unread(String number) {
-        return inbox.ofCandidacy(number).map(Mail::reading).stream()
-                .flatMap(reading -> Stream.concat(
-                        reading.attachments().stream().map(Attachment::refusal).filter(Objects::nonNull),
-                        reading.remarks().stream()))
-                .toList();
+        form.layDossier(task)
+                .lines(
+                        "unread",
+                        inbox.ofCandidacy(DossierForm.number(task))
+                                .map(mail -> mail.reading().notices())
+                                .orElse(List.of()));
     }
 
     @Override

@@ -5,10 +5,12 @@ import be.pilootloket.candidacy.DossierVersion;
 import be.pilootloket.candidacy.Message;
 import be.pilootloket.candidacy.MessageDesk;
 import be.pilootloket.candidacy.Supplement;
+import be.pilootloket.inbox.InboxDesk;
 import be.pilootloket.inbox.PlacingDesk;
 import be.pilootloket.process.Typed;
 import be.pilootloket.process.engine.InputRefused;
 import be.pilootloket.process.engine.TaskDesk;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +20,15 @@ class EnterSupplement implements TaskDesk {
 
     private final CandidacyDesk candidacies;
     private final MessageDesk messages;
+    private final InboxDesk inbox;
     private final PlacingDesk placings;
     private final DossierForm form;
 
-    EnterSupplement(CandidacyDesk candidacies, MessageDesk messages, PlacingDesk placings, DossierForm form) {
+    EnterSupplement(
+            CandidacyDesk candidacies, MessageDesk messages, InboxDesk inbox, PlacingDesk placings, DossierForm form) {
         this.candidacies = candidacies;
         this.messages = messages;
+        this.inbox = inbox;
         this.placings = placings;
         this.form = form;
     }
@@ -34,6 +39,11 @@ class EnterSupplement implements TaskDesk {
         Message message = messages.get(message(task));
         form.layDossier(task, placings.laidOn(newest.dossier(), message))
                 .rows("supplement", form.message(message))
+                .lines(
+                        "unread",
+                        inbox.ofMessage(message.id())
+                                .map(mail -> mail.reading().notices())
+                                .orElse(List.of()))
                 .put("basedOn", (Object) String.valueOf(newest.version()));
     }
 
