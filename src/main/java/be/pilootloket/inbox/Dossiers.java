@@ -4,6 +4,7 @@ import be.pilootloket.call.Call;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.candidacy.Candidacy;
 import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.candidacy.Dossier;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,6 +79,15 @@ class Dossiers {
                         candidacy.state() == Candidacy.State.RECEIVED || candidacy.state() == Candidacy.State.SETTLED)
                 .filter(candidacy -> belongs(candidacy, address))
                 .toList();
+    }
+
+    /** Whether what somebody applied for now is the zone of this candidacy. */
+    boolean sameZone(Candidacy candidacy, Dossier application, Call call) {
+        return call.definition()
+                .areas()
+                .find(application.zone())
+                .filter(zone -> zone.code().equals(candidacy.dossier().zone()))
+                .isPresent();
     }
 
     /** Whether this address applied for the candidacy: it is the initiator's, or a mail from it led to the candidacy. */

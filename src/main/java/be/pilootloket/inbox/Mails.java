@@ -127,6 +127,14 @@ class Mails {
                 .update();
     }
 
+    /** Holds every mail of a mailbox that became a candidacy or is to become one, until the transaction ends. */
+    void holdCandidacies(String mailbox) {
+        jdbc.sql("select id from mail where mailbox = :mailbox and place = 'CANDIDACY' order by id for update")
+                .param("mailbox", mailbox)
+                .query(String.class)
+                .list();
+    }
+
     void answered(String id, Instant at) {
         jdbc.sql("update mail set answered_at = :at where id = :id")
                 .param("at", Moments.bind(at))

@@ -1,5 +1,6 @@
 package be.pilootloket.inbox;
 
+import be.pilootloket.call.Call;
 import be.pilootloket.call.NewQuestion;
 import be.pilootloket.call.QuestionDesk;
 import be.pilootloket.candidacy.CandidacyDesk;
@@ -27,13 +28,21 @@ public class PlacingDesk {
 
     private final InboxDesk inbox;
     private final Mails mails;
+    private final Dossiers dossiers;
     private final CandidacyDesk candidacies;
     private final MessageDesk messages;
     private final QuestionDesk questions;
 
-    PlacingDesk(InboxDesk inbox, Mails mails, CandidacyDesk candidacies, MessageDesk messages, QuestionDesk questions) {
+    PlacingDesk(
+            InboxDesk inbox,
+            Mails mails,
+            Dossiers dossiers,
+            CandidacyDesk candidacies,
+            MessageDesk messages,
+            QuestionDesk questions) {
         this.inbox = inbox;
         this.mails = mails;
+        this.dossiers = dossiers;
         this.candidacies = candidacies;
         this.messages = messages;
         this.questions = questions;
@@ -74,6 +83,22 @@ public class PlacingDesk {
     /** Puts a mail back on the table: what it was to become cannot be any more. */
     public void reopen(String id) {
         mails.place(id, inbox.get(id).placing().at(Place.OPEN));
+    }
+
+    /**
+     * Whether a mail that reading took for a new candidacy comes behind another one of its sender for the same zone, which
+     * was not there yet when it was read. Of two such mails the second waits until the first is registered.
+     */
+    public boolean overtaken(String id) {
+        Mail mail = inbox.get(id);
+        if (mail.reading().kind() != MailKind.APPLICATION || mail.placing().by() != null) {
+            return false;
+        }
+        mails.holdCandidacies(mail.mailbox());
+        Call call = dossiers.call(mail.reading().callCode());
+        return dossiers.ofSender(call, mail.reading().sender().address()).stream()
+                .anyMatch(
+                        candidacy -> dossiers.sameZone(candidacy, mail.reading().application(), call));
     }
 
     /** Notes what a mail became. */

@@ -160,17 +160,9 @@ class Sorting {
         }
         Dossier application = opened.application();
         List<Candidacy> own = dossiers.ofSender(call, envelope.sender().address()).stream()
-                .filter(candidacy -> application == null || sameZone(candidacy, application, call))
+                .filter(candidacy -> application == null || dossiers.sameZone(candidacy, application, call))
                 .toList();
         return own.size() == 1 ? own.get(0) : null;
-    }
-
-    private static boolean sameZone(Candidacy candidacy, Dossier application, Call call) {
-        return call.definition()
-                .areas()
-                .find(application.zone())
-                .filter(zone -> zone.code().equals(candidacy.dossier().zone()))
-                .isPresent();
     }
 
     private static MailReading plain(

@@ -50,6 +50,9 @@ class PlaceMessage implements TaskDesk {
         if (mail.placing() != null && mail.placing().kind() != null) {
             refusals(mail.id(), mail.placing().at(Place.MESSAGE)).forEach(refusal -> remarks.add(refusal.sentence()));
         }
+        if (placings.overtaken(mail.id())) {
+            remarks.add("Deze afzender diende intussen al een dossier in voor deze zone.");
+        }
         sheet.lay(task, mail, remarks);
     }
 

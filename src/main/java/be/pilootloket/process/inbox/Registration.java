@@ -67,7 +67,7 @@ class Registration {
 
     Outcome candidacy(String id) {
         NewCandidacy incoming = placing.candidacy(id);
-        if (!candidacies.refusals(incoming).isEmpty()) {
+        if (placing.overtaken(id) || !candidacies.refusals(incoming).isEmpty()) {
             return reopened(id);
         }
         Candidacy candidacy = candidacies.register(incoming, by(id));

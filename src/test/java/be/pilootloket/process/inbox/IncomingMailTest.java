@@ -133,6 +133,15 @@ class IncomingMailTest {
     }
 
     @Test
+    void laysASignedDeclarationThatCameAlongOnItsPartner() {
+        arrives(applying(LOGO).attaching("verklaring.docx", declaration()).at(IN_TIME));
+
+        var form = story.laid(story.task(FIRST, "userTask_enterDossier"));
+        assertThat(String.valueOf(form.get("partners"))).contains("\"declared\":true");
+        assertThat(String.valueOf(form.get("documents"))).contains("aanvraag.docx", "verklaring.docx");
+    }
+
+    @Test
     void laysWhatCouldNotBeReadBesideTheDossier() {
         arrives(applying(LOGO, "2018-01")
                 .attaching("virus.exe", "MZ".getBytes(StandardCharsets.US_ASCII))
@@ -147,6 +156,7 @@ class IncomingMailTest {
         arrives(applying(LOGO).at(IN_TIME));
         Mail mail = arrives(Written.from(LOGO, "Aanvulling bij " + FIRST.toLowerCase(java.util.Locale.ROOT))
                 .attaching("verklaring.docx", declaration())
+                .attaching("virus.exe", "MZ".getBytes(StandardCharsets.US_ASCII))
                 .at(IN_TIME));
 
         assertThat(mail.reading().kind()).isEqualTo(MailKind.SUPPLEMENT);
@@ -161,6 +171,8 @@ class IncomingMailTest {
         var form = story.laid(story.task(FIRST, "userTask_enterSupplement"));
         assertThat(String.valueOf(form.get("partners"))).contains("\"declared\":true");
         assertThat(String.valueOf(form.get("documents"))).contains("aanvraag.docx", "verklaring.docx");
+        assertThat(story.shown(FIRST, "userTask_enterSupplement", "unread").toString())
+                .contains("\"virus.exe\": Dit soort bestand kan niet.");
     }
 
     @Test
