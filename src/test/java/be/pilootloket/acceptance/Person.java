@@ -31,7 +31,7 @@ import org.awaitility.Awaitility;
 final class Person {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final String ENGINE = "/camunda/api/engine/engine/default";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
