@@ -28,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Reads the mailboxes, in real time and one node at a time: whoever holds the row of a mailbox reads it. Each mail is stored
  * in a transaction of its own, and marked on the server only then: a crash in between loses nothing and doubles nothing.
+ *
+ * <p>Who asks while this node is reading waits and then reads again: what arrived in between may have been passed already.
  */
 @Component
 class Poller implements MailboxReader {
@@ -77,7 +79,7 @@ class Poller implements MailboxReader {
             initialDelayString = "${pilootloket.mailbox.every:30s}",
             fixedDelayString = "${pilootloket.mailbox.every:30s}")
     @Override
-    public void read() {
+    public synchronized void read() {
         MailAccounts all = accounts.getIfAvailable();
         if (all != null) {
             all.read(mailboxes.ofCalls()).forEach(this::read);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doCallRealMethod;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.when;
@@ -33,6 +34,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +145,32 @@ class PollerTest {
         doCallRealMethod().when(flagging).seen(any());
         poller.read();
         assertThat(inbox.newest("", null, 10)).hasSize(1);
+    }
+
+    @Test
+    void readsAgainForWhoAsksWhileItReads() throws Exception {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        doAnswer(marking -> {
+                    reading.countDown();
+                    goOn.await();
+                    return marking.callRealMethod();
+                })
+                .when(flagging)
+                .seen(any());
+        send(Written.from("logo@logo.example", "Eerste"));
+        Thread first = new Thread(poller::read);
+        first.start();
+        reading.await();
+        send(Written.from("logo@logo.example", "Tweede"));
+        Thread second = new Thread(poller::read);
+        second.start();
+        await("it waits its turn").until(() -> second.getState() == Thread.State.BLOCKED);
+
+        goOn.countDown();
+        first.join();
+        second.join();
+        assertThat(inbox.newest("", null, 10)).hasSize(2);
     }
 
     @Test
