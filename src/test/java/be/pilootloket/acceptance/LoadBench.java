@@ -122,6 +122,7 @@ class LoadBench {
         rest.run();
         double all = (System.nanoTime() - began) / 1e9;
         Arrays.sort(took);
+        // Printed and not logged: the product runs once in this process and sets levels of its own.
         System.out.printf(
                 Locale.ROOT,
                 "| %d %s | %d | %.1f s (%.1f/s) | %.1f s (%.1f/s) | %.0f ms | %.0f ms |%n",

@@ -52,6 +52,7 @@ class MailSoak {
 
     @Test
     void storesPlacesAndAnswersEveryMailOnce(@TempDir Path data) throws Exception {
+        // Printed and not logged: the product runs once in this process and sets levels of its own.
         System.out.printf("-Dsoak.mails=%d -Dsoak.kills=%d -Dsoak.seed=%d%n", MAILS, KILLS, SEED);
         try (MailWorld world = new MailWorld(data, SETTINGS)) {
             SoakMails mails = new SoakMails(world, chance, MAILS / 4);

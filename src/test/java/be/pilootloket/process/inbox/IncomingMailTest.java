@@ -1,9 +1,11 @@
 package be.pilootloket.process.inbox;
 
+import static be.pilootloket.process.inbox.Mailroom.IN_TIME;
+import static be.pilootloket.process.inbox.Mailroom.LOGO;
+import static be.pilootloket.process.inbox.Mailroom.PLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.pilootloket.call.CallDesk;
-import be.pilootloket.call.Phase;
 import be.pilootloket.candidacy.Candidacy;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.candidacy.Channel;
@@ -12,11 +14,9 @@ import be.pilootloket.candidacy.Message;
 import be.pilootloket.candidacy.MessageDesk;
 import be.pilootloket.candidacy.MessageKind;
 import be.pilootloket.correspondence.Addressee;
-import be.pilootloket.correspondence.MessageSearch;
 import be.pilootloket.correspondence.MessageState;
 import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.correspondence.PostOffice;
-import be.pilootloket.form.CallForms;
 import be.pilootloket.form.Pen;
 import be.pilootloket.inbox.InboxDesk;
 import be.pilootloket.inbox.Mail;
@@ -35,7 +35,6 @@ import be.pilootloket.programme.Invited;
 import be.pilootloket.programme.OutcomeKind;
 import be.pilootloket.programme.Refusal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -49,22 +48,19 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The story of one mail, from the mailbox to its place. */
 @Scenario(walks = IncomingMailProcess.KEY)
-@Import(Contest.class)
+@Import({Contest.class, Mailroom.class})
 @TestPropertySource(
         properties = {"pilootloket.inbox.hosts=mx.agentschap.example", "pilootloket.inbox.unmarked-confirmed=true"})
 class IncomingMailTest {
 
     private static final String CALL = Contest.CALL;
     private static final String FIRST = CALL + "-001";
-    private static final String PLACE = "userTask_placeMessage";
-    private static final String LOGO = "onthaal@logo.example";
-    private static final Instant IN_TIME = Instant.parse("2019-11-08T09:00:00Z");
 
     @Autowired
     private Story story;
 
     @Autowired
-    private Contest contest;
+    private Mailroom mailroom;
 
     @Autowired
     private MailStarter starter;
@@ -85,9 +81,6 @@ class IncomingMailTest {
     private PostOffice post;
 
     @Autowired
-    private CallForms forms;
-
-    @Autowired
     private MeetingDesk meetings;
 
     @Autowired
@@ -98,15 +91,12 @@ class IncomingMailTest {
 
     @BeforeEach
     void publishesTheCall() {
-        story.at("2019-09-11T09:00");
-        contest.open();
-        calls.advance(CALL, Phase.PUBLISHED);
-        story.at("2019-11-08T10:00");
+        mailroom.open();
     }
 
     @Test
     void becomesACandidacyWhenTheFormIsThereAndTheSenderHearsItsNumber() {
-        Mail mail = arrives(applying(LOGO).at(IN_TIME));
+        Mail mail = mailroom.arrives(applying(LOGO).at(IN_TIME));
 
         Candidacy candidacy = candidacies.get(FIRST);
         assertThat(candidacy.channel()).isEqualTo(Channel.MAILBOX);
@@ -121,7 +111,7 @@ class IncomingMailTest {
         assertThat(story.shown(FIRST, "userTask_enterDossier", "unread")).isNull();
         assertThat(mail.place()).isEqualTo(Place.CANDIDACY);
         assertThat(mail.number()).isEqualTo(FIRST);
-        assertThat(answers())
+        assertThat(mailroom.answers())
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.address()).isEqualTo(LOGO))
                 .satisfies(answer -> assertThat(answer.subject()).startsWith("[" + FIRST + "]"))
@@ -134,7 +124,8 @@ class IncomingMailTest {
 
     @Test
     void laysASignedDeclarationThatCameAlongOnItsPartner() {
-        arrives(applying(LOGO).attaching("verklaring.docx", declaration()).at(IN_TIME));
+        mailroom.arrives(
+                applying(LOGO).attaching("verklaring.docx", declaration()).at(IN_TIME));
 
         var form = story.laid(story.task(FIRST, "userTask_enterDossier"));
         assertThat(String.valueOf(form.get("partners"))).contains("\"declared\":true");
@@ -143,7 +134,7 @@ class IncomingMailTest {
 
     @Test
     void laysWhatCouldNotBeReadBesideTheDossier() {
-        arrives(applying(LOGO, "2018-01")
+        mailroom.arrives(applying(LOGO, "2018-01")
                 .attaching("virus.exe", "MZ".getBytes(StandardCharsets.US_ASCII))
                 .at(IN_TIME));
 
@@ -153,8 +144,8 @@ class IncomingMailTest {
 
     @Test
     void becomesASupplementByTheNumberInItsSubject() {
-        arrives(applying(LOGO).at(IN_TIME));
-        Mail mail = arrives(Written.from(LOGO, "Aanvulling bij " + FIRST.toLowerCase(java.util.Locale.ROOT))
+        mailroom.arrives(applying(LOGO).at(IN_TIME));
+        Mail mail = mailroom.arrives(Written.from(LOGO, "Aanvulling bij " + FIRST.toLowerCase(java.util.Locale.ROOT))
                 .attaching("verklaring.docx", declaration())
                 .attaching("virus.exe", "MZ".getBytes(StandardCharsets.US_ASCII))
                 .at(IN_TIME));
@@ -164,7 +155,7 @@ class IncomingMailTest {
         assertThat(message.kind()).isEqualTo(MessageKind.SUPPLEMENT);
         assertThat(message.documents()).extracting(Document::fileName).containsExactly("verklaring.docx");
         assertThat(inbox.ofMessage(message.id()).map(Mail::id)).contains(mail.id());
-        assertThat(answers()).as("one an hour").hasSize(1);
+        assertThat(mailroom.answers()).as("one an hour").hasSize(1);
 
         story.fill("staff", FIRST, "userTask_enterDossier", Map.of());
         story.work();
@@ -177,9 +168,9 @@ class IncomingMailTest {
 
     @Test
     void becomesASupplementWhenItAnswersAMessageOfOurs() {
-        arrives(applying(LOGO).at(IN_TIME));
-        String ours = answers().get(0).messageId();
-        Mail mail = arrives(Written.from(LOGO, "Re: We ontvingen uw bericht")
+        mailroom.arrives(applying(LOGO).at(IN_TIME));
+        String ours = mailroom.answers().get(0).messageId();
+        Mail mail = mailroom.arrives(Written.from(LOGO, "Re: We ontvingen uw bericht")
                 .with("In-Reply-To", ours)
                 .attaching("verklaring.docx", declaration())
                 .at(IN_TIME));
@@ -190,8 +181,8 @@ class IncomingMailTest {
 
     @Test
     void becomesASupplementOfTheOnlyDossierThatTheSenderHas() {
-        arrives(applying(LOGO).at(IN_TIME));
-        arrives(applying(LOGO).saying("Nu beter").at(IN_TIME));
+        mailroom.arrives(applying(LOGO).at(IN_TIME));
+        mailroom.arrives(applying(LOGO).saying("Nu beter").at(IN_TIME));
 
         assertThat(candidacies.of(CALL)).hasSize(1);
         assertThat(messages.of(FIRST)).hasSize(1);
@@ -199,19 +190,19 @@ class IncomingMailTest {
 
     @Test
     void ofAnotherSenderChangesNoDossierByItself() {
-        arrives(applying(LOGO).at(IN_TIME));
-        Mail mail = arrives(Written.from("vreemd@elders.example", "Aanvulling " + FIRST)
+        mailroom.arrives(applying(LOGO).at(IN_TIME));
+        Mail mail = mailroom.arrives(Written.from("vreemd@elders.example", "Aanvulling " + FIRST)
                 .attaching("verklaring.docx", declaration())
                 .at(IN_TIME));
 
         assertThat(messages.of(FIRST)).isEmpty();
-        assertThat(remarks(mail)).contains("Dit adres is niet dat van de initiatiefnemer van " + FIRST);
+        assertThat(mailroom.remarks(mail)).contains("Dit adres is niet dat van de initiatiefnemer van " + FIRST);
     }
 
     @Test
     void ofAnUnconfirmedSenderChangesNoDossierAndIsNotAnswered() {
-        arrives(applying(LOGO).at(IN_TIME));
-        Mail mail = arrives(Written.from(LOGO, "Aanvulling " + FIRST)
+        mailroom.arrives(applying(LOGO).at(IN_TIME));
+        Mail mail = mailroom.arrives(Written.from(LOGO, "Aanvulling " + FIRST)
                 .with(
                         "Authentication-Results",
                         "mx.agentschap.example; spf=fail smtp.mailfrom=elders.example; dmarc=fail")
@@ -219,18 +210,18 @@ class IncomingMailTest {
                 .at(IN_TIME));
 
         assertThat(messages.of(FIRST)).isEmpty();
-        assertThat(remarks(mail)).contains("De afzender is niet bevestigd");
+        assertThat(mailroom.remarks(mail)).contains("De afzender is niet bevestigd");
         assertThat(story.shown(mail.id(), PLACE, "confirmedText")).isEqualTo("nee, afzender niet bevestigd");
-        assertThat(answers()).hasSize(1);
+        assertThat(mailroom.answers()).hasSize(1);
     }
 
     @Test
     void isPlacedByAPersonAsACandidacyWhenThereIsNoForm() {
-        Mail mail = arrives(Written.from(LOGO, "Onze kandidatuur")
+        Mail mail = mailroom.arrives(Written.from(LOGO, "Onze kandidatuur")
                 .attaching("aanvraag.pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII))
                 .at(IN_TIME));
-        assertThat(remarks(mail)).contains("geen ingevuld aanvraagformulier");
-        assertThat(answers())
+        assertThat(mailroom.remarks(mail)).contains("geen ingevuld aanvraagformulier");
+        assertThat(mailroom.answers())
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.body()).contains("Een medewerker bekijkt uw bericht"));
 
@@ -251,16 +242,16 @@ class IncomingMailTest {
 
         assertThat(candidacies.get(FIRST).receivedAt()).isEqualTo(IN_TIME);
         assertThat(candidacies.get(FIRST).dossier().initiator().email()).isEqualTo(LOGO);
-        assertThat(answers()).as("the receipt was acknowledged before").hasSize(1);
+        assertThat(mailroom.answers()).as("the receipt was acknowledged before").hasSize(1);
         assertThat(story.runs(IncomingMailProcess.KEY, mail.id())).isFalse();
     }
 
     @Test
     void isPlacedByAPersonAsAWithdrawal() {
-        arrives(applying(LOGO).at(IN_TIME));
-        Mail mail = arrives(
+        mailroom.arrives(applying(LOGO).at(IN_TIME));
+        Mail mail = mailroom.arrives(
                 Written.from(LOGO, FIRST).saying("Wij trekken ons terug.").at(IN_TIME));
-        assertThat(remarks(mail)).contains("geen bruikbare bijlage");
+        assertThat(mailroom.remarks(mail)).contains("geen bruikbare bijlage");
         assertThat(story.laid(story.task(mail.id(), PLACE))).containsEntry("dossierNumber", FIRST);
         assertThat(fields(story.refused(
                         "staff",
@@ -277,7 +268,8 @@ class IncomingMailTest {
 
     @Test
     void isPlacedByAPersonAsAQuestion() {
-        Mail mail = arrives(Written.from("burger@elders.example", "Vraag").at(IN_TIME));
+        Mail mail =
+                mailroom.arrives(Written.from("burger@elders.example", "Vraag").at(IN_TIME));
         story.fill(
                 "staff",
                 mail.id(),
@@ -290,7 +282,8 @@ class IncomingMailTest {
 
     @Test
     void isKeptWithAReasonWhenThereIsNothingToDo() {
-        Mail mail = arrives(Written.from("reclame@elders.example", "Koop nu").at(IN_TIME));
+        Mail mail = mailroom.arrives(
+                Written.from("reclame@elders.example", "Koop nu").at(IN_TIME));
         assertThat(fields(story.refused("staff", mail.id(), PLACE, Map.of("choice", "KEPT"))))
                 .containsExactly("words");
 
@@ -303,7 +296,7 @@ class IncomingMailTest {
 
     @Test
     void goesBackToAPersonWhenItsDossierWasWithdrawnMeanwhile() {
-        arrives(applying(LOGO).at(IN_TIME));
+        mailroom.arrives(applying(LOGO).at(IN_TIME));
         RawMail raw = Written.from(LOGO, FIRST)
                 .attaching("verklaring.docx", declaration())
                 .at(IN_TIME);
@@ -323,11 +316,13 @@ class IncomingMailTest {
     @Test
     void ofACalendarSetsTheAnswerOfThatAttendeeOnly() {
         String meeting = invited(LOGO);
-        Mail accepted = arrives(replying(LOGO, LOGO, meeting, "ACCEPTED").at(IN_TIME));
-        Mail forOther = arrives(
+        Mail accepted =
+                mailroom.arrives(replying(LOGO, LOGO, meeting, "ACCEPTED").at(IN_TIME));
+        Mail forOther = mailroom.arrives(
                 replying("vreemd@elders.example", LOGO, meeting, "DECLINED").at(IN_TIME));
-        Mail notInvited = arrives(replying("vreemd@elders.example", "vreemd@elders.example", meeting, "DECLINED")
-                .at(IN_TIME));
+        Mail notInvited =
+                mailroom.arrives(replying("vreemd@elders.example", "vreemd@elders.example", meeting, "DECLINED")
+                        .at(IN_TIME));
 
         assertThat(accepted.place()).isEqualTo(Place.REPLY);
         assertThat(replies.of(meeting))
@@ -335,7 +330,7 @@ class IncomingMailTest {
                 .satisfies(reply -> assertThat(reply.attendee()).isEqualTo(LOGO))
                 .satisfies(reply -> assertThat(reply.answer()).isEqualTo(Reply.Answer.ACCEPTED));
         assertThat(List.of(forOther, notInvited)).extracting(Mail::place).containsOnly(Place.OPEN);
-        assertThat(answers()).extracting(answer -> answer.address()).doesNotContain(LOGO);
+        assertThat(mailroom.answers()).extracting(answer -> answer.address()).doesNotContain(LOGO);
     }
 
     private String invited(String address) {
@@ -375,16 +370,16 @@ class IncomingMailTest {
 
     @Test
     void ofAServerThatCouldNotDeliverSendsItsMessageToAPersonForABetterAddress() {
-        arrives(Written.from(LOGO, "Vraag").at(IN_TIME));
-        var ours = answers().get(0);
-        Mail bounce = arrives(Written.report(
+        mailroom.arrives(Written.from(LOGO, "Vraag").at(IN_TIME));
+        var ours = mailroom.answers().get(0);
+        Mail bounce = mailroom.arrives(Written.report(
                 ours.messageId(), "Action: failed\nDiagnostic-Code: smtp; 550 5.1.1 unknown\n user", IN_TIME));
 
         assertThat(bounce.place()).isEqualTo(Place.BOUNCE);
         assertThat(story.shown(ours.id().value(), "userTask_correctAddress", "serverAnswer"))
                 .isEqualTo("Kwam terug: 550 5.1.1 unknown user");
 
-        arrives(Written.report(ours.messageId(), "Action: failed", IN_TIME));
+        mailroom.arrives(Written.report(ours.messageId(), "Action: failed", IN_TIME));
         assertThat(story.tasks(ours.id().value())).hasSize(1);
         story.fill(
                 "staff",
@@ -397,30 +392,25 @@ class IncomingMailTest {
 
     @Test
     void ofAMachineIsKeptAndNeverAnswered() {
-        Mail absent = arrives(Written.from(LOGO, "Automatisch antwoord: afwezig")
+        Mail absent = mailroom.arrives(Written.from(LOGO, "Automatisch antwoord: afwezig")
                 .with("Auto-Submitted", "auto-replied")
                 .at(IN_TIME));
-        Mail list = arrives(Written.from("lijst@elders.example", "Nieuws")
+        Mail list = mailroom.arrives(Written.from("lijst@elders.example", "Nieuws")
                 .with("List-Id", "<x>")
                 .at(IN_TIME));
-        Mail own = arrives(Written.from(Written.MAILBOX, "Doorgestuurd").at(IN_TIME));
+        Mail own =
+                mailroom.arrives(Written.from(Written.MAILBOX, "Doorgestuurd").at(IN_TIME));
 
         assertThat(List.of(absent, list, own)).extracting(Mail::place).containsOnly(Place.KEPT);
-        assertThat(answers()).isEmpty();
+        assertThat(mailroom.answers()).isEmpty();
     }
 
     @Test
     void ofAMachineWithAFormGoesToAPersonUnanswered() {
-        Mail mail = arrives(applying(LOGO).with("Precedence", "bulk").at(IN_TIME));
+        Mail mail = mailroom.arrives(applying(LOGO).with("Precedence", "bulk").at(IN_TIME));
 
         assertThat(story.tasks(mail.id())).containsExactly(PLACE);
-        assertThat(answers()).isEmpty();
-    }
-
-    private Mail arrives(RawMail raw) {
-        Mail mail = starter.receive(raw).orElseThrow();
-        story.work();
-        return inbox.get(mail.id());
+        assertThat(mailroom.answers()).isEmpty();
     }
 
     private Written applying(String from) {
@@ -428,49 +418,30 @@ class IncomingMailTest {
     }
 
     private Written applying(String from, String formVersion) {
-        byte[] form = Pen.on(form("application-form"))
-                .write("formVersion", formVersion)
-                .write("title", "Samen sterk")
-                .write(
-                        "zone",
-                        calls.get(CALL).definition().areas().zones().get(0).name())
-                .write("organisation", "Logo Voorbeeld")
-                .write("contact", "Onthaal")
-                .write("email", from)
-                .partner(
-                        "Logo Voorbeeld",
-                        calls.get(CALL)
-                                .definition()
-                                .partnerKind("logo")
-                                .orElseThrow()
-                                .label(),
-                        true)
-                .done();
-        return Written.from(from, "Kandidatuur").attaching("aanvraag.docx", form);
+        return Mailroom.applying(
+                from,
+                mailroom.application("Samen sterk", from)
+                        .write("formVersion", formVersion)
+                        .partner(
+                                "Logo Voorbeeld",
+                                calls.get(CALL)
+                                        .definition()
+                                        .partnerKind("logo")
+                                        .orElseThrow()
+                                        .label(),
+                                true));
     }
 
     private byte[] declaration() {
-        return Pen.on(form("engagement-declaration"))
+        return Pen.on(mailroom.form("engagement-declaration"))
                 .write("partner.organisation", "Logo Voorbeeld")
                 .write("signedBy", "De voorzitter")
                 .write("signedOn", "1-10-2019")
                 .done();
     }
 
-    private byte[] form(String code) {
-        return forms.find(calls.get(CALL).definition(), code).orElseThrow().content();
-    }
-
     private String zone() {
         return calls.get(CALL).definition().areas().zones().get(0).code();
-    }
-
-    private String remarks(Mail mail) {
-        return String.valueOf(story.shown(mail.id(), PLACE, "remarks"));
-    }
-
-    private List<be.pilootloket.correspondence.Message> answers() {
-        return post.search(new MessageSearch(null, Occasion.MAIL_RECEIVED, null), 100);
     }
 
     private static List<String> fields(List<Refusal> refusals) {
