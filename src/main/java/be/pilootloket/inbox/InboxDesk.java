@@ -1,9 +1,12 @@
 package be.pilootloket.inbox;
 
+import be.pilootloket.evidence.Deed;
+import be.pilootloket.evidence.Ledger;
 import be.pilootloket.programme.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,6 +30,7 @@ public class InboxDesk {
     private final MailReader reader;
     private final Dossiers dossiers;
     private final InboxSettings settings;
+    private final Ledger ledger;
     private final TransactionTemplate apart;
     private final Clock clock;
 
@@ -36,6 +40,7 @@ public class InboxDesk {
             MailReader reader,
             Dossiers dossiers,
             InboxSettings settings,
+            Ledger ledger,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.mails = mails;
@@ -43,6 +48,7 @@ public class InboxDesk {
         this.reader = reader;
         this.dossiers = dossiers;
         this.settings = settings;
+        this.ledger = ledger;
         this.clock = clock;
         apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -73,7 +79,27 @@ public class InboxDesk {
         Mail mail = arrived(raw, header);
         mails.add(mail, fingerprint, raw.bytes());
         mails.lies(raw, mail.id());
+        note(mail);
         return Optional.of(mail);
+    }
+
+    private void note(Mail mail) {
+        ledger.note(
+                Deed.MAIL_KEPT,
+                null,
+                mail.id(),
+                null,
+                Map.of(
+                        "mailbox",
+                        mail.mailbox(),
+                        "receivedAt",
+                        mail.receipt().at().toString(),
+                        "bytes",
+                        String.valueOf(mail.size()),
+                        "whole",
+                        String.valueOf(mail.whole()),
+                        Ledger.SHA256,
+                        mail.sha256()));
     }
 
     private Mail arrived(RawMail raw, Header header) {

@@ -1,0 +1,54 @@
+package be.pilootloket.evidence;
+
+/** What the ledger can say that happened. A name that once stood in the chain never changes: it is part of a hash. */
+public enum Deed {
+    CALL_APPROVED("Oproep goedgekeurd"),
+    DEADLINE_MOVED("Deadline verplaatst"),
+    CALL_CANCELLED("Oproep geannuleerd"),
+    MAIL_KEPT("Mail bewaard"),
+    CANDIDACY_REGISTERED("Kandidatuur geregistreerd"),
+    DOSSIER_KEPT("Versie van het dossier bewaard"),
+    FILE_RECEIVED("Bestand ontvangen"),
+    MESSAGE_RECEIVED("Bericht van de kandidaat geregistreerd"),
+    CANDIDACY_WITHDRAWN("Kandidatuur ingetrokken"),
+    CANDIDACY_CANCELLED("Kandidatuur vervallen met haar oproep"),
+    LATENESS_JUDGED("Te late ontvangst beoordeeld"),
+    ADMISSIBILITY_JUDGED("Ontvankelijkheid beoordeeld"),
+    READER_ASSIGNED("Lezer toegewezen"),
+    CONFLICT_DECLARED("Verklaring over belangenconflict afgelegd"),
+    DOSSIER_ASSESSED("Scores ingediend"),
+    READING_HANDED_OVER("Lezing overgedragen"),
+    TIE_BROKEN("Gelijke stand beslecht"),
+    SELECTION_DECIDED("Selectie beslist"),
+    OFFER_DECIDED("Over een vrijgekomen plaats beslist"),
+    PLACE_OFFERED("Plaats aangeboden"),
+    PLACE_DECLINED("Van een plaats afgezien"),
+    LETTERS_WAIVED("Van brieven afgezien"),
+    PILOT_STARTED("Pilootproject gestart"),
+    LETTER_DRAFTED("Brief opgesteld"),
+    LETTER_CHANGED("Brief gewijzigd"),
+    LETTERS_REVIEWED("Brieven nagekeken"),
+    LETTERS_RELEASED("Brieven vrijgegeven"),
+    LETTER_PRINTED("Brief afgedrukt"),
+    LETTER_POSTED("Brief met de post verstuurd"),
+    MESSAGE_SENT("Mail verstuurd"),
+    MESSAGE_REFUSED("Mail geweigerd door de mailserver"),
+    MESSAGE_UNCERTAIN("Mail misschien verstuurd"),
+    MESSAGE_BOUNCED("Mail teruggekomen"),
+    ADDRESS_CORRECTED("Adres verbeterd"),
+    MESSAGE_WAIVED("Van een mail afgezien"),
+    APPEAL_REGISTERED("Bezwaar geregistreerd"),
+    APPEAL_DECIDED("Over een bezwaar beslist"),
+    APPEAL_ANSWERED("Bezwaar beantwoord");
+
+    private final String label;
+
+    Deed(String label) {
+        this.label = label;
+    }
+
+    /** In Dutch, as it stands in a list. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,85 @@
+package be.pilootloket.evidence;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The counter where deeds are noted, in a chain that shows whether anybody changed it afterwards. */
+@Service
+public class Ledger {
+
+    /** The fact that holds the SHA-256 of what a deed is about, such as a file; see {@link Witness}. */
+    public static final String SHA256 = "sha256";
+
+    private final Entries entries;
+    private final Verifier verifier;
+    private final Clock clock;
+
+    Ledger(Entries entries, Verifier verifier, Clock clock) {
+        this.entries = entries;
+        this.verifier = verifier;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes a deed within the running transaction: it is on record when what was done is, and not otherwise. It takes its
+     * place in the chain just before the commit.
+     *
+     * @param callCode null when the call is not known yet
+     * @param about the number of the candidacy, message, mail, ... that it is about
+     * @param by the user; null when nobody in person did it
+     * @param facts what must be told about it by name, such as hashes, codes and numbers; no personal data: the chain can
+     *     forget nothing. A fact that is null is left out
+     * @throws IllegalStateException outside a transaction
+     */
+    public void note(Deed deed, String callCode, String about, String by, Map<String, String> facts) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A deed is noted in the transaction that does it: " + deed);
+        }
+        Map<String, String> known = new TreeMap<>(facts);
+        known.values().removeIf(value -> value == null);
+        // To the microsecond, as the database keeps it: the hash is made before it goes there.
+        notebook()
+                .note(new Noted(
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        deed,
+                        callCode,
+                        about,
+                        by,
+                        Canonical.text(known)));
+    }
+
+    /** That of the running transaction: one that is started apart within it has its own. */
+    private Notebook notebook() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Notebook.class::isInstance)
+                .map(Notebook.class::cast)
+                .findFirst()
+                .orElseGet(() -> {
+                    Notebook opened = new Notebook(entries);
+                    TransactionSynchronizationManager.registerSynchronization(opened);
+                    return opened;
+                });
+    }
+
+    /** What was noted about this candidacy, message, mail, ..., oldest first. */
+    public List<Entry> about(String subject) {
+        return about(Set.of(subject));
+    }
+
+    /** What was noted about any of these, oldest first. */
+    public List<Entry> about(Collection<String> subjects) {
+        return entries.about(subjects);
+    }
+
+    /** Reads the whole chain, and whatever is still kept of what it holds the hashes of. */
+    public Verification verify() {
+        return verifier.verify();
+    }
+}

@@ -1,0 +1,127 @@
+package be.pilootloket.evidence;
+
+import be.pilootloket.evidence.Verification.Broken;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads the chain from its first row to its head, a page at a time, beside whoever adds to it meanwhile. */
+@Component
+class Verifier {
+
+    private static final int PAGE = 1000;
+
+    private final Entries entries;
+    private final List<Witness> witnesses;
+    private final Clock clock;
+
+    Verifier(Entries entries, List<Witness> witnesses, Clock clock) {
+        this.entries = entries;
+        this.witnesses = witnesses;
+        this.clock = clock;
+    }
+
+    Verification verify() {
+        Reading reading = new Reading();
+        Optional<Broken> broken = reading.toTheEnd();
+        return new Verification(
+                clock.instant(), reading.last.seq(), reading.last.hash(), reading.gone, broken.orElse(null));
+    }
+
+    private final class Reading {
+
+        private Head last = Head.NONE;
+        private long gone;
+
+        /**
+         * The head is read after the rows: a row and the head that tells of it appear together, so a head that is further
+         * means that there is more to read, and no more rows then that the last ones were taken away.
+         */
+        private Optional<Broken> toTheEnd() {
+            while (true) {
+                Optional<Broken> broken = rows();
+                if (broken.isPresent()) {
+                    return broken;
+                }
+                Head read = last;
+                Optional<Head> head = entries.head();
+                if (head.isEmpty()) {
+                    return Optional.of(new Broken(read.seq(), null, "Het einde van de keten is gewist."));
+                }
+                if (head.get().equals(read)) {
+                    return Optional.empty();
+                }
+                if (head.get().seq() <= read.seq()) {
+                    return Optional.of(new Broken(
+                            read.seq(), null, "De keten hoort hier niet te eindigen: haar einde zegt iets anders."));
+                }
+                if (entries.behind(read.seq(), 1).isEmpty()) {
+                    return Optional.of(new Broken(
+                            read.seq() + 1,
+                            null,
+                            "Deze rij ontbreekt, en alles erna: de keten telt %d rijen."
+                                    .formatted(head.get().seq())));
+                }
+            }
+        }
+
+        private Optional<Broken> rows() {
+            List<Entry> page = entries.behind(from(), PAGE);
+            while (!page.isEmpty()) {
+                for (Entry entry : page) {
+                    Optional<String> why = why(entry);
+                    if (why.isPresent()) {
+                        return Optional.of(broken(entry, why.get()));
+                    }
+                    last = Head.of(entry);
+                }
+                page = entries.behind(from(), PAGE);
+            }
+            return Optional.empty();
+        }
+
+        /** Before the first row too: what was put there has a number that none of ours has. */
+        private long from() {
+            return last.seq() == 0 ? Long.MIN_VALUE : last.seq();
+        }
+
+        private Optional<String> why(Entry entry) {
+            if (entry.seq() > last.seq() + 1) {
+                return Optional.of("Deze rij ontbreekt.");
+            }
+            if (entry.seq() <= last.seq()) {
+                return Optional.of("Deze rij is tussengevoegd.");
+            }
+            if (!entry.agrees()) {
+                return Optional.of("Wat er staat, past niet bij de hash van de rij: ze is veranderd.");
+            }
+            if (!entry.previousHash().equals(last.hash())) {
+                return Optional.of("Deze rij sluit niet aan op de rij ervoor: een van beide is veranderd.");
+            }
+            return changed(entry);
+        }
+
+        private Broken broken(Entry entry, String why) {
+            return entry.seq() > last.seq() + 1
+                    ? new Broken(last.seq() + 1, null, why)
+                    : new Broken(entry.seq(), entry, why);
+        }
+
+        private Optional<String> changed(Entry entry) {
+            String noted = entry.details().get(Ledger.SHA256);
+            for (Witness witness : witnesses) {
+                if (noted != null
+                        && witness.deeds().stream().anyMatch(deed -> deed.name().equals(entry.deed()))) {
+                    Optional<String> kept = witness.sha256(entry);
+                    if (kept.isEmpty()) {
+                        gone++;
+                    } else if (!kept.get().equals(noted)) {
+                        return Optional.of("Wat hierover bewaard wordt, is na het noteren veranderd.");
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}

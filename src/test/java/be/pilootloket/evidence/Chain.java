@@ -1,0 +1,107 @@
+package be.pilootloket.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A ledger on a database of its own, and somebody who tampers with it. */
+class Chain implements Witness, AutoCloseable {
+
+    static final String CALL = "RZP-2019";
+    /** With more digits than a database keeps. */
+    static final Instant NOW = Instant.parse("2019-11-11T22:59:59.123456789Z");
+
+    final Map<String, String> kept = new TreeMap<>();
+    final Ledger ledger;
+    final TransactionTemplate work;
+    final TransactionTemplate apart;
+    final TransactionTemplate nested;
+    private final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
+            .setType(EmbeddedDatabaseType.H2)
+            .generateUniqueName(true)
+            .build();
+    private final JdbcClient jdbc = JdbcClient.create(database);
+
+    Chain() {
+        new ResourceDatabasePopulator(new ByteArrayResource(migration().getBytes(StandardCharsets.UTF_8)))
+                .execute(database);
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        Entries entries = new Entries(jdbc);
+        ledger = new Ledger(entries, new Verifier(entries, List.of(this), clock), clock);
+        work = template(TransactionDefinition.PROPAGATION_REQUIRED);
+        apart = template(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        nested = template(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    private static String migration() {
+        try {
+            return new ClassPathResource("db/migration/V24__evidence.sql").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private TransactionTemplate template(int propagation) {
+        TransactionTemplate template = new TransactionTemplate(new DataSourceTransactionManager(database));
+        template.setPropagationBehavior(propagation);
+        return template;
+    }
+
+    /** Registers a candidacy, in a transaction of its own when none is running. */
+    void register(String number) {
+        work.executeWithoutResult(
+                running -> ledger.note(Deed.CANDIDACY_REGISTERED, CALL, number, "staff", Map.of("channel", "POST")));
+    }
+
+    /** Keeps a mail and notes its hash. */
+    void keep(String mail, String sha256) {
+        kept.put(mail, sha256);
+        work.executeWithoutResult(
+                running -> ledger.note(Deed.MAIL_KEPT, null, mail, null, Map.of(Ledger.SHA256, sha256)));
+    }
+
+    /** What somebody with the password of the database does to it. */
+    void tamper(String statement) {
+        jdbc.sql(statement).update();
+    }
+
+    /** The numbers that the chain is about, in its order. */
+    List<String> subjects() {
+        return jdbc.sql("select about from ledger order by seq")
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public Set<Deed> deeds() {
+        return Set.of(Deed.MAIL_KEPT);
+    }
+
+    @Override
+    public Optional<String> sha256(Entry entry) {
+        return Optional.ofNullable(kept.get(entry.about()));
+    }
+
+    @Override
+    public void close() {
+        database.shutdown();
+    }
+}
