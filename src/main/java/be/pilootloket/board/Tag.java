@@ -56,7 +56,7 @@ record Tag(String text, String tone) {
         return switch (state) {
             case SENT, WAIVED -> new Tag(state.label(), GOOD);
             case REFUSED, UNKNOWN -> new Tag(state.label(), BAD);
-            case DRAFTED, SENDING -> new Tag(state.label(), WAIT);
+            case DRAFTED, RELEASED, SENDING -> new Tag(state.label(), WAIT);
         };
     }
 

@@ -1,6 +1,5 @@
 package be.pilootloket.correspondence;
 
-import be.pilootloket.call.CallFile;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -29,7 +28,7 @@ final class Composition extends MimeMessage {
 
     private final String messageId;
 
-    private Composition(Message message, InternetAddress to, CallFile attachment)
+    private Composition(Message message, InternetAddress to, Attachment attachment)
             throws MessagingException, IOException {
         super(Session.getInstance(new Properties()));
         String charset = StandardCharsets.UTF_8.name();
@@ -63,7 +62,7 @@ final class Composition extends MimeMessage {
      *
      * @param attachment goes with it; null for none
      */
-    static byte[] of(Message message, InternetAddress to, CallFile attachment) {
+    static byte[] of(Message message, InternetAddress to, Attachment attachment) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             new Composition(message, to, attachment).writeTo(bytes);
@@ -103,7 +102,7 @@ final class Composition extends MimeMessage {
         return method.group(1);
     }
 
-    private static MimeBodyPart file(CallFile attachment) throws MessagingException {
+    private static MimeBodyPart file(Attachment attachment) throws MessagingException {
         MimeBodyPart file = new MimeBodyPart();
         file.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), "application/pdf")));
         file.setFileName(SingleLine.of(attachment.name(), 100));

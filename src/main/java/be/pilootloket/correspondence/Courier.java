@@ -32,6 +32,7 @@ public class Courier {
 
     private final Messages messages;
     private final CallDesk calls;
+    private final LetterPress press;
     private final ObjectProvider<JavaMailSenderImpl> servers;
     private final ObjectProvider<Archive> archives;
     private final CourierSettings settings;
@@ -46,6 +47,7 @@ public class Courier {
     Courier(
             Messages messages,
             CallDesk calls,
+            LetterPress press,
             ObjectProvider<JavaMailSenderImpl> servers,
             ObjectProvider<Archive> archives,
             CourierSettings settings,
@@ -53,6 +55,7 @@ public class Courier {
             Clock clock) {
         this.messages = messages;
         this.calls = calls;
+        this.press = press;
         this.servers = servers;
         this.archives = archives;
         this.settings = settings;
@@ -75,7 +78,8 @@ public class Courier {
             case REFUSED -> Handover.REFUSED;
             case SENDING -> abandoned(message);
             case UNKNOWN -> left(message) ? Handover.SETTLED : handOver(message);
-            case DRAFTED -> handOver(message);
+            case RELEASED -> handOver(message);
+            case DRAFTED -> throw new IllegalStateException("Nobody released message " + id);
         };
     }
 
@@ -144,8 +148,14 @@ public class Courier {
         return mime;
     }
 
-    private CallFile attachment(Message message) {
-        return message.occasion().carriesCallText() ? calls.callText(message.callCode()) : null;
+    private Attachment attachment(Message message) {
+        if (message.occasion().carriesCallText()) {
+            CallFile text = calls.callText(message.callCode());
+            return new Attachment(text.name(), text.content());
+        }
+        return message.occasion().decision()
+                ? new Attachment("Brief " + message.about() + ".pdf", press.print(message.id()))
+                : null;
     }
 
     private void conclude(MessageId id, int attempt, MessageState state, String answer) {

@@ -11,6 +11,8 @@ import java.time.Instant;
  * @param address as it was given or last corrected; may be malformed
  * @param attempts how often it was handed to a mail server
  * @param serverAnswer what the mail server said last, or why we did not ask it; null before the first attempt
+ * @param releasedAt when it was allowed to leave, or null
+ * @param releasedBy the user id of who released it; null for a mail, which leaves by itself
  * @param attemptedAt when the last attempt began, or null
  * @param settledAt when it was sent or waived, or null
  * @param waivedBy the user id of who waived it, or null
@@ -35,6 +37,8 @@ public record Message(
         int attempts,
         String serverAnswer,
         Instant draftedAt,
+        Instant releasedAt,
+        String releasedBy,
         Instant attemptedAt,
         Instant settledAt,
         String waivedBy,

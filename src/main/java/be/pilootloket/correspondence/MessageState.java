@@ -2,8 +2,10 @@ package be.pilootloket.correspondence;
 
 /** What became of a message. */
 public enum MessageState {
-    /** Written, and not yet taken by a mail server; also after an attempt that certainly failed. */
-    DRAFTED("klaar om te vertrekken"),
+    /** Written; waits until a second person releases it. */
+    DRAFTED("opgesteld"),
+    /** It may leave, and no mail server took it yet; also after an attempt that certainly failed. */
+    RELEASED("klaar om te vertrekken"),
     /** An attempt is under way, or was cut off. */
     SENDING("wordt verstuurd"),
     /** The mail server took it. */

@@ -30,10 +30,10 @@ class Messages {
     void add(Message message) {
         database.sql("""
                         insert into message (id, occasion, call_code, about, candidacy_number, letter, addressee, address, sender,
-                            sender_address, subject, body, state, attempts, drafted_at, settled_at, waived_by, waived_why,
+                            sender_address, subject, body, state, attempts, drafted_at, released_at, settled_at, waived_by, waived_why,
                             calendar, unsubscribe)
                         values (:id, :occasion, :callCode, :about, :number, :letter, :addressee, :address, :sender,
-                            :senderAddress, :subject, :body, :state, 0, :draftedAt, :settledAt, :waivedBy, :waivedWhy,
+                            :senderAddress, :subject, :body, :state, 0, :draftedAt, :releasedAt, :settledAt, :waivedBy, :waivedWhy,
                             :calendar, :unsubscribe)
                         """)
                 .param("id", message.id().value())
@@ -50,6 +50,7 @@ class Messages {
                 .param("body", message.body())
                 .param("state", message.state().name())
                 .param("draftedAt", Moments.bind(message.draftedAt()))
+                .param("releasedAt", Moments.bind(message.releasedAt()))
                 .param("settledAt", Moments.bind(message.settledAt()))
                 .param("waivedBy", message.waivedBy())
                 .param("waivedWhy", message.waivedWhy())
@@ -175,7 +176,7 @@ class Messages {
     }
 
     void refuse(MessageId id, String why) {
-        database.sql("update message set state = 'REFUSED', server_answer = :why where id = :id and state = 'DRAFTED'")
+        database.sql("update message set state = 'REFUSED', server_answer = :why where id = :id and state = 'RELEASED'")
                 .param("id", id.value())
                 .param("why", why)
                 .update();
@@ -199,7 +200,7 @@ class Messages {
     boolean correct(MessageId id, String address, String calendar) {
         return 1
                 == database.sql("""
-                                update message set state = 'DRAFTED', address = :address, calendar = :calendar, mime = null
+                                update message set state = 'RELEASED', address = :address, calendar = :calendar, mime = null
                                 where id = :id and state = 'REFUSED'
                                 """)
                         .param("id", id.value())
@@ -221,7 +222,40 @@ class Messages {
                         .update();
     }
 
-    private static Message read(ResultSet row, int index) throws SQLException {
+    /** Lets a letter leave. */
+    void release(MessageId id, String by, Instant now) {
+        database.sql("""
+                        update message set state = 'RELEASED', released_at = :now, released_by = :by
+                        where id = :id and state = 'DRAFTED'
+                        """)
+                .param("id", id.value())
+                .param("by", by)
+                .param("now", Moments.bind(now))
+                .update();
+    }
+
+    /** A letter went by post: no mail server was asked. Gives whether it was still to go. */
+    boolean posted(MessageId id, String how, Instant at) {
+        return 1
+                == database.sql("""
+                                update message set state = 'SENT', server_answer = :how, settled_at = :at
+                                where id = :id and state = 'RELEASED'
+                                """)
+                        .param("id", id.value())
+                        .param("how", how)
+                        .param("at", Moments.bind(at))
+                        .update();
+    }
+
+    /** A letter gets another address before it leaves. */
+    void readdress(MessageId id, String address) {
+        database.sql("update message set address = :address where id = :id and state = 'DRAFTED'")
+                .param("id", id.value())
+                .param("address", address)
+                .update();
+    }
+
+    static Message read(ResultSet row, int index) throws SQLException {
         return new Message(
                 new MessageId(row.getString("id")),
                 Occasion.valueOf(row.getString("occasion")),
@@ -239,6 +273,8 @@ class Messages {
                 row.getInt("attempts"),
                 row.getString("server_answer"),
                 Moments.read(row, "drafted_at"),
+                Moments.read(row, "released_at"),
+                row.getString("released_by"),
                 Moments.read(row, "attempted_at"),
                 Moments.read(row, "settled_at"),
                 row.getString("waived_by"),

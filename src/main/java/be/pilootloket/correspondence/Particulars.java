@@ -2,6 +2,7 @@ package be.pilootloket.correspondence;
 
 import be.pilootloket.candidacy.Candidacy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -48,6 +49,13 @@ record Particulars(String callCode, String sender, String senderAddress, Map<Str
 
     /** An approved answer. */
     record Answer(String question, String answer) {}
+
+    /** The words as this addressee reads them. */
+    Map<String, Object> to(Addressee addressee) {
+        Map<String, Object> all = new HashMap<>(words);
+        all.put("greeting", addressee.name().isBlank() ? "lezer" : SingleLine.of(addressee.name(), 300));
+        return all;
+    }
 
     /** The parts that a template of this occasion must print, and that must be there when it does. */
     static List<String> required(Occasion occasion) {

@@ -7,7 +7,6 @@ import be.pilootloket.programme.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +51,8 @@ public class PostOffice {
     public List<MessageId> draft(Occasion occasion, String about, List<Addressee> insiders) {
         List<MessageId> drafted = new ArrayList<>();
         for (Addressee addressee : book.addressees(occasion, about, insiders)) {
-            drafted.add(draft(occasion, about, addressee).id());
+            String of = addressee.number() == null ? about : addressee.number();
+            drafted.add(draft(occasion, of, addressee, Map.of()).id());
         }
         return drafted;
     }
@@ -67,7 +67,7 @@ public class PostOffice {
     @Transactional(readOnly = true)
     public List<Refusal> refusals(Occasion occasion, String about) {
         List<String> missing =
-                templates.missing(occasion, words(book.particulars(occasion, about), Addressee.of("kandidaat", "")));
+                templates.missing(occasion, book.particulars(occasion, about).to(Addressee.of("kandidaat", "")));
         return missing.isEmpty()
                 ? List.of()
                 : List.of(new Refusal("letter", LetterIncomplete.sentence(occasion, missing)));
@@ -224,6 +224,8 @@ public class PostOffice {
                 null,
                 now,
                 null,
+                null,
+                null,
                 now,
                 by,
                 reason,
@@ -231,11 +233,16 @@ public class PostOffice {
                 null);
     }
 
-    private Message draft(Occasion occasion, String key, Addressee addressee) {
-        String about = addressee.number() == null ? key : addressee.number();
+    /**
+     * Writes one message to one addressee.
+     *
+     * @param more what it says beside what the occasion knows
+     */
+    Message draft(Occasion occasion, String about, Addressee addressee, Map<String, Object> more) {
         Particulars particulars = book.particulars(occasion, about);
-        Map<String, Object> words = words(particulars, addressee);
+        Map<String, Object> words = particulars.to(addressee);
         words.putAll(book.personal(occasion, about, addressee));
+        words.putAll(more);
         Templates.Text text = templates.write(occasion, words);
         Instant now = clock.instant();
         Message message = new Message(
@@ -253,10 +260,12 @@ public class PostOffice {
                         ? "[" + particulars.words().getOrDefault("reference", about) + "] " + text.subject()
                         : text.subject(),
                 text.body(),
-                MessageState.DRAFTED,
+                occasion.decision() ? MessageState.DRAFTED : MessageState.RELEASED,
                 0,
                 null,
                 now,
+                occasion.decision() ? null : now,
+                null,
                 null,
                 null,
                 null,
@@ -271,11 +280,5 @@ public class PostOffice {
     private static String asTyped(String address) {
         String text = address.replaceAll("\\p{Cc}", " ");
         return text.length() > 1000 ? text.substring(0, 1000) : text;
-    }
-
-    private static Map<String, Object> words(Particulars particulars, Addressee addressee) {
-        Map<String, Object> words = new HashMap<>(particulars.words());
-        words.put("greeting", addressee.name().isBlank() ? "lezer" : SingleLine.of(addressee.name(), 300));
-        return words;
     }
 }

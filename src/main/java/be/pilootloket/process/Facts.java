@@ -106,12 +106,15 @@ public final class Facts {
     /** Of one message on its way. */
     private static final Set<String> MESSAGE = Set.of("messageId", "delivery", "resend");
 
+    /** Of letters that are released together; {@code released} too. */
+    private static final Set<String> DISPATCH = Set.of("offered", "byPost", "lettersLeft");
+
     /** Of one mail that came in. */
     private static final Set<String> MAIL = Set.of("place", "answers");
 
     /** All of them. */
     public static final Set<String> NAMES = Stream.of(
-                    CALL, CANDIDACY, DRAFT, MEETING, ROADMAP, ASSIGNMENT, CHANGE, NEWSLETTER, MESSAGE, MAIL)
+                    CALL, CANDIDACY, DRAFT, MEETING, ROADMAP, ASSIGNMENT, CHANGE, NEWSLETTER, MESSAGE, DISPATCH, MAIL)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 

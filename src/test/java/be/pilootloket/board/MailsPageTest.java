@@ -69,7 +69,7 @@ class MailsPageTest {
     @Test
     void listsMailsAndFindsThemByNumberKindAndState() throws Exception {
         for (String query :
-                List.of("", "?number=rzp-2019-001", "?occasion=CANDIDACY_ACKNOWLEDGED&state=DRAFTED", "?state=x")) {
+                List.of("", "?number=rzp-2019-001", "?occasion=CANDIDACY_ACKNOWLEDGED&state=RELEASED", "?state=x")) {
             browser.perform(get("/mails" + query).with(office()))
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("[RZP-2019-001] We ontvingen uw kandidatuur")));

@@ -3,7 +3,6 @@ package be.pilootloket.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.pilootloket.call.CallFile;
 import jakarta.mail.Session;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
@@ -62,7 +61,7 @@ class CompositionTest {
     @Test
     void carriesTheTextOfTheCall() throws Exception {
         byte[] pdf = {'%', 'P', 'D', 'F', 0, 1, 2};
-        CallFile file = new CallFile("oproep\r\nX: y.pdf", "0".repeat(64), pdf);
+        Attachment file = new Attachment("oproep\r\nX: y.pdf", pdf);
 
         MimeMultipart parts =
                 (MimeMultipart) parse(bytes("Logo", "Oproep", file, null)).getContent();
@@ -92,7 +91,7 @@ class CompositionTest {
 
     @Test
     void carriesAnEntryForTheCalendarBesideAFile() throws Exception {
-        CallFile file = new CallFile("oproep.pdf", "0".repeat(64), new byte[] {'%', 'P', 'D', 'F'});
+        Attachment file = new Attachment("oproep.pdf", new byte[] {'%', 'P', 'D', 'F'});
 
         MimeMultipart parts =
                 (MimeMultipart) parse(bytes("Logo", "Oproep", file, CALENDAR)).getContent();
@@ -112,7 +111,7 @@ class CompositionTest {
         return bytes(addressee, subject, null, null);
     }
 
-    private static byte[] bytes(String addressee, String subject, CallFile attachment, String calendar) {
+    private static byte[] bytes(String addressee, String subject, Attachment attachment, String calendar) {
         return Composition.of(
                 new Message(
                         new MessageId("vb-2019-001.candidacy-selected.0123456789ab"),
@@ -127,10 +126,12 @@ class CompositionTest {
                         "oproep@agentschap.example",
                         subject,
                         "Beste,\n\n{{7*7}} é\n",
-                        MessageState.DRAFTED,
+                        MessageState.RELEASED,
                         0,
                         null,
                         Instant.parse("2019-11-29T10:00:00Z"),
+                        Instant.parse("2019-11-29T11:00:00Z"),
+                        "decision-maker",
                         null,
                         null,
                         null,

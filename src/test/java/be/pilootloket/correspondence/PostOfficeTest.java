@@ -66,7 +66,7 @@ class PostOfficeTest {
         assertThat(written).allSatisfy(mail -> {
             assertThat(mail.subject()).startsWith("[RZP-2019] Nieuwe oproep: ");
             assertThat(mail.body()).contains("11 november 2019 om 23u59", "29 november 2019", "9 december 2019");
-            assertThat(mail.state()).isEqualTo(MessageState.DRAFTED);
+            assertThat(mail.state()).isEqualTo(MessageState.RELEASED);
             assertThat(mail.letter()).isFalse();
         });
     }

@@ -45,6 +45,7 @@ class DiagramTest {
             Map.entry("call-preparation", Set.of("flow_completeToDefinition", "flow_approvedToDefinition")),
             Map.entry("change-dates", Set.of("flow_confirmedToPropose")),
             Map.entry("collective-meeting", Set.of("flow_movedLateToMoved", "flow_movedToTold")),
+            Map.entry("dispatch", Set.of("flow_returned", "flow_lettersLeft")),
             Map.entry("incoming-mail", Set.of("flow_placed")),
             Map.entry("message-delivery", Set.of("flow_uncertain", "flow_pauseOver", "flow_resend")),
             Map.entry(

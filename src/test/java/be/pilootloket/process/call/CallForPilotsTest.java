@@ -11,6 +11,7 @@ import be.pilootloket.pilot.Pilot;
 import be.pilootloket.pilot.PilotDesk;
 import be.pilootloket.process.Contest;
 import be.pilootloket.process.Scenario;
+import be.pilootloket.process.SendingRoom;
 import be.pilootloket.process.Story;
 import be.pilootloket.programme.Refusal;
 import be.pilootloket.selection.SelectionDesk;
@@ -24,13 +25,16 @@ import org.springframework.context.annotation.Import;
 
 /** A call from its definition to the start of its pilots, along every way it can take. */
 @Scenario(walks = "call-for-pilots")
-@Import({Contest.class, CallPlay.class, Tampering.class})
+@Import({Contest.class, CallPlay.class, Tampering.class, SendingRoom.class})
 class CallForPilotsTest {
 
     private static final String DECIDE = "userTask_decideSelection";
     private static final String BREAK_TIE = "userTask_breakTie";
     private static final String WAIVE = "userTask_waiveLetters";
     private static final String OFFER = "userTask_decideOffer";
+
+    @Autowired
+    private SendingRoom room;
 
     @Autowired
     private Story story;
@@ -113,7 +117,7 @@ class CallForPilotsTest {
                 CALL,
                 "userTask_concludeWithoutSelection",
                 Map.of("reason", "Geen enkel dossier is ontvankelijk."));
-        story.work();
+        room.release(CALL);
         assertThat(play.sent(Occasion.CANDIDACY_INADMISSIBLE)).hasSize(1);
         assertThat(play.phase()).isEqualTo(Phase.ENDED);
     }
@@ -242,7 +246,7 @@ class CallForPilotsTest {
                 .extracting(Refusal::field)
                 .containsExactly("reason");
         story.fill("decision-maker", CALL, OFFER, Map.of("verdict", "yes", "reason", "De volgende in de rangorde."));
-        story.work();
+        room.release(CALL);
         assertThat(play.sent(Occasion.PLACE_OFFERED)).hasSize(1);
         // The offer's letter was still to leave when the call looked: it looks again once everyone is told.
         story.ring(CALL, "event_startReached");

@@ -18,6 +18,7 @@ import be.pilootloket.correspondence.MessageSearch;
 import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.process.Contest;
+import be.pilootloket.process.SendingRoom;
 import be.pilootloket.process.Story;
 import be.pilootloket.process.candidacy.CandidacyStarter;
 import be.pilootloket.programme.Criterion;
@@ -53,6 +54,7 @@ class CallPlay {
     private final CallStarter starter;
     private final PostOffice post;
     private final Tampering tampering;
+    private final SendingRoom room;
 
     CallPlay(
             Story story,
@@ -64,7 +66,8 @@ class CallPlay {
             DeadlineDesk deadlines,
             CallStarter starter,
             PostOffice post,
-            Tampering tampering) {
+            Tampering tampering,
+            SendingRoom room) {
         this.story = story;
         this.candidates = candidates;
         this.candidacies = candidacies;
@@ -75,6 +78,7 @@ class CallPlay {
         this.starter = starter;
         this.post = post;
         this.tampering = tampering;
+        this.room = room;
     }
 
     void start() {
@@ -234,6 +238,12 @@ class CallPlay {
     }
 
     void decided(int selected) {
+        decide(selected);
+        room.release(CALL);
+    }
+
+    /** The decision falls; its letters wait for their release. */
+    private void decide(int selected) {
         story.fill(
                 "decision-maker",
                 CALL,
@@ -309,8 +319,10 @@ class CallPlay {
     /** One selected candidate whose letter cannot be delivered. */
     String untoldCandidate() {
         String number = assessed(1).get(0);
-        tampering.breakAddresses();
-        decided(1);
+        decide(1);
+        room.approve(CALL);
+        tampering.breakLetters();
+        story.work();
         assertThat(post.untold(CALL)).isOne();
         return number;
     }

@@ -10,6 +10,7 @@ import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.process.Contest;
 import be.pilootloket.process.Scenario;
+import be.pilootloket.process.SendingRoom;
 import be.pilootloket.process.Story;
 import be.pilootloket.programme.Refusal;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.springframework.context.annotation.Import;
 
 /** Cancelling a call, whatever it was about to do. */
 @Scenario(walks = "cancel-call")
-@Import({Contest.class, CallPlay.class, Tampering.class})
+@Import({Contest.class, CallPlay.class, Tampering.class, SendingRoom.class})
 class CancelCallTest {
 
     @Autowired

@@ -8,6 +8,7 @@ import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.process.Contest;
 import be.pilootloket.process.Scenario;
+import be.pilootloket.process.SendingRoom;
 import be.pilootloket.process.Story;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,14 @@ import org.springframework.context.annotation.Import;
 
 /** Nobody starts before every candidate is told, however late one turns up. */
 @Scenario
-@Import({Contest.class, CallPlay.class, Tampering.class})
+@Import({Contest.class, CallPlay.class, Tampering.class, SendingRoom.class})
 class EveryoneToldTest {
 
     private static final String WAIVE = "userTask_waiveLetters";
     private static final String OFFER = "userTask_decideOffer";
+
+    @Autowired
+    private SendingRoom room;
 
     @Autowired
     private Story story;
@@ -61,7 +65,7 @@ class EveryoneToldTest {
 
         story.fill(
                 "decision-maker", late, "userTask_judgeLateness", Map.of("verdict", "no", "reason", "Weken te laat."));
-        story.work();
+        room.release(CALL);
         assertThat(post.untold(CALL)).isZero();
         assertThat(story.tasks(CALL)).doesNotContain(WAIVE);
         story.ring(CALL, "event_startReached");
@@ -106,7 +110,7 @@ class EveryoneToldTest {
                 late,
                 "userTask_judgeLateness",
                 Map.of("verdict", "no", "reason", "Een dag te laat."));
-        story.work();
+        room.release(CALL);
 
         assertThat(play.sent(Occasion.CANDIDACY_LATE)).hasSize(1);
         assertThat(story.isSet(CALL, "event_startReached")).isTrue();

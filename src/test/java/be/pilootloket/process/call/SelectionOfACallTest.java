@@ -12,6 +12,7 @@ import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.process.Contest;
 import be.pilootloket.process.Scenario;
+import be.pilootloket.process.SendingRoom;
 import be.pilootloket.process.Story;
 import be.pilootloket.programme.Refusal;
 import be.pilootloket.selection.SelectionDesk;
@@ -28,11 +29,14 @@ import org.springframework.context.annotation.Import;
 
 /** Ranking, ties and the decision, beside the straight way that CallForPilotsTest walks. */
 @Scenario
-@Import({Contest.class, CallPlay.class, Tampering.class})
+@Import({Contest.class, CallPlay.class, Tampering.class, SendingRoom.class})
 class SelectionOfACallTest {
 
     private static final String DECIDE = "userTask_decideSelection";
     private static final String BREAK_TIE = "userTask_breakTie";
+
+    @Autowired
+    private SendingRoom room;
 
     @Autowired
     private Story story;
@@ -259,7 +263,7 @@ class SelectionOfACallTest {
         story.workBut("endEvent_candidacyWithdrawn");
         assertThat(selection.holders(CALL)).containsExactly(numbers.get(1));
 
-        story.work();
+        room.release(CALL);
         assertThat(story.runs("candidacy", numbers.get(0))).isFalse();
         assertThat(post.untold(CALL)).isZero();
     }

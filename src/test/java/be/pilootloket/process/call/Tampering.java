@@ -47,6 +47,12 @@ class Tampering {
                 .update();
     }
 
+    /** What was released cannot be delivered any more. */
+    void breakLetters() {
+        jdbc.sql("update message set address = 'geen adres' where state = 'RELEASED'")
+                .update();
+    }
+
     /** From now on nobody can be reached under the addresses of the dossiers. */
     void breakAddresses() {
         jdbc.sql("update candidacy_version set dossier = replace(dossier, 'onthaal@logo.example', 'geen adres')")

@@ -13,6 +13,7 @@ import be.pilootloket.correspondence.ScriptedSmtp;
 import be.pilootloket.correspondence.Undelivered;
 import be.pilootloket.process.Contest;
 import be.pilootloket.process.Scenario;
+import be.pilootloket.process.SendingRoom;
 import be.pilootloket.process.Story;
 import be.pilootloket.programme.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @Scenario(walks = MessageDeliveryProcess.KEY)
-@Import(Contest.class)
+@Import({Contest.class, SendingRoom.class})
 @ExtendWith(OutputCaptureExtension.class)
 class MessageDeliveryTest {
 
@@ -50,6 +51,9 @@ class MessageDeliveryTest {
 
     /** Stands in for the call: it waits until a candidate has been told. */
     private static final String WAITING = "waiting-for-progress";
+
+    @Autowired
+    private SendingRoom room;
 
     @Autowired
     private Story story;
@@ -131,16 +135,18 @@ class MessageDeliveryTest {
         assertThat(post.untoldNumbers(Contest.CALL)).contains(number);
 
         MessageId letter = written(number);
-        assertThat(server.taken()).as("nothing leaves with the decision").isEmpty();
         story.work();
+        assertThat(server.taken()).as("nothing leaves with the decision").isEmpty();
+        room.release(Contest.CALL);
 
         Message sent = post.get(letter);
         assertThat(sent.state()).isEqualTo(MessageState.SENT);
         assertThat(sent.serverAnswer()).contains("250 taken as 42");
         assertThat(sent.subject()).isEqualTo("[" + number + "] Uw project is niet geselecteerd");
-        assertThat(sent.body()).contains(Contest.REASON);
         assertThat(server.taken()).hasSize(1);
         assertThat(server.taken().get(0)).contains("Message-ID: " + sent.messageId(), "Auto-Submitted: auto-generated");
+        assertThat(server.taken().get(0))
+                .contains("Content-Type: application/pdf", "filename=\"Brief " + number + ".pdf\"");
         assertThat(post.untoldNumbers(Contest.CALL)).doesNotContain(number);
         assertThat(story.runs(WAITING, Contest.CALL)).isFalse();
         assertThat(story.runs(PROCESS, letter.value())).isFalse();
@@ -257,7 +263,7 @@ class MessageDeliveryTest {
                         Duration.ofHours(4),
                         Duration.ofHours(8),
                         Duration.ofHours(12));
-        assertThat(post.get(letter).state()).isEqualTo(MessageState.DRAFTED);
+        assertThat(post.get(letter).state()).isEqualTo(MessageState.RELEASED);
         assertThat(post.get(letter).serverAnswer()).contains("not now");
         assertThat(runtime.createIncidentQuery().count()).isOne();
 
@@ -362,9 +368,12 @@ class MessageDeliveryTest {
         return contest.decided(2, 1).get(1);
     }
 
-    /** So many letters about rejected candidacies, written and not delivered. */
+    /** So many letters about rejected candidacies, released and not delivered. */
     private List<MessageId> letters(int count) {
-        return contest.decided(count, 0).stream().map(this::written).toList();
+        List<MessageId> letters =
+                contest.decided(count, 0).stream().map(this::written).toList();
+        room.start(Contest.CALL);
+        return letters;
     }
 
     private MessageId written(String number) {

@@ -95,7 +95,7 @@ class UncertainDeliveryTest {
         server.answer(".", ScriptedSmtp.HANG_UP);
         String number = contest.decided(1, 0).get(0);
         message = post.get(
-                post.draft(Occasion.CANDIDACY_REJECTED, number, List.of()).get(0));
+                post.draft(Occasion.CANDIDACY_ACKNOWLEDGED, number, List.of()).get(0));
         delivery.start(message.id());
         story.work();
         assertThat(state()).isEqualTo(MessageState.UNKNOWN);

@@ -1,0 +1,3 @@
+package be.pilootloket.correspondence;
+
+record LetterText(String subject, String body) {}

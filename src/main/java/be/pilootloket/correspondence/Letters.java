@@ -1,0 +1,173 @@
+package be.pilootloket.correspondence;
+
+import be.pilootloket.storage.Moments;
+import be.pilootloket.storage.Whole;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
+import org.springframework.stereotype.Repository;
+
+/** What messages have beside their row when they are letters, and every text that they had. */
+@Repository
+class Letters {
+
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
+    private static final String WHOLE = """
+            select m.*, l.dispatch, l.version, l.offered, l.by_post, l.postal_address, l.motivation, l.replaces,
+              l.rectification, l.sha256, l.printed_at, v.subject as letter_subject, v.body as letter_body, v.missing
+            from letter l
+              join message m on m.id = l.message
+              join letter_version v on v.message = l.message and v.version = l.version
+            """;
+
+    private final JdbcClient jdbc;
+    private final Whole whole;
+
+    Letters(JdbcClient jdbc, Whole whole) {
+        this.jdbc = jdbc;
+        this.whole = whole;
+    }
+
+    /** A letter without a text yet: {@link #write} gives it its first. */
+    void insert(MessageId id, String dispatch, MessageId replaces, String rectification) {
+        jdbc.sql("""
+                        insert into letter (message, dispatch, version, offered, by_post, replaces, rectification)
+                        values (:id, :dispatch, 0, false, false, :replaces, :rectification)""")
+                .param("id", id.value())
+                .param("dispatch", dispatch)
+                .param("replaces", replaces == null ? null : replaces.value())
+                .param("rectification", rectification)
+                .update();
+    }
+
+    /** A new text, which is the current one from now on. */
+    void write(MessageId id, LetterVersion version) {
+        jdbc.sql("""
+                        insert into letter_version (message, version, subject, body, missing, written_at, written_by, why)
+                        values (:id, :version, :subject, :body, :missing, :at, :by, :why)""")
+                .param("id", id.value())
+                .param("version", version.version())
+                .param("subject", version.subject())
+                .param("body", version.body())
+                .param("missing", whole.write(version.missing()))
+                .param("at", Moments.bind(version.writtenAt()))
+                .param("by", version.writtenBy())
+                .param("why", version.why())
+                .update();
+        jdbc.sql("update letter set version = :version where message = :id")
+                .param("id", id.value())
+                .param("version", version.version())
+                .update();
+    }
+
+    void change(LetterChange change) {
+        jdbc.sql("""
+                        update letter set motivation = :motivation, by_post = :byPost, postal_address = :postalAddress
+                        where message = :id""")
+                .param("id", change.id().value())
+                .param("motivation", change.motivation())
+                .param("byPost", change.byPost())
+                .param("postalAddress", change.postalAddress())
+                .update();
+    }
+
+    void offer(MessageId id, boolean offered) {
+        jdbc.sql("update letter set offered = :offered where message = :id")
+                .param("id", id.value())
+                .param("offered", offered)
+                .update();
+    }
+
+    /** Keeps the bytes as printed, the first time only. */
+    void print(MessageId id, byte[] pdf, String sha256, Instant at) {
+        jdbc.sql("update letter set pdf = :pdf, sha256 = :sha256, printed_at = :at where message = :id and pdf is null")
+                .param("id", id.value())
+                // As a stream: H2 takes no array of more than a megabyte.
+                .param("pdf", new SqlBinaryValue(new ByteArrayInputStream(pdf), pdf.length))
+                .param("sha256", sha256)
+                .param("at", Moments.bind(at))
+                .update();
+    }
+
+    Optional<byte[]> pdf(MessageId id) {
+        return jdbc.sql("select pdf from letter where message = :id and pdf is not null")
+                .param("id", id.value())
+                .query((row, at) -> bytes(row))
+                .optional();
+    }
+
+    Optional<Letter> find(MessageId id) {
+        return jdbc.sql(WHOLE + "where l.message = :id")
+                .param("id", id.value())
+                .query(this::read)
+                .optional();
+    }
+
+    /** Those of a dispatch, by what they are about. */
+    List<Letter> of(String dispatch) {
+        return jdbc.sql(WHOLE + "where l.dispatch = :dispatch order by m.about, m.drafted_at, m.id")
+                .param("dispatch", dispatch)
+                .query(this::read)
+                .list();
+    }
+
+    /** Those that rectify this letter, oldest first. */
+    List<Letter> rectifying(MessageId id) {
+        return jdbc.sql(WHOLE + "where l.replaces = :id order by m.drafted_at, m.id")
+                .param("id", id.value())
+                .query(this::read)
+                .list();
+    }
+
+    /** Every text, oldest first. */
+    List<LetterVersion> versions(MessageId id) {
+        return jdbc.sql("select * from letter_version where message = :id order by version")
+                .param("id", id.value())
+                .query((row, at) -> new LetterVersion(
+                        row.getInt("version"),
+                        row.getString("subject"),
+                        row.getString("body"),
+                        whole.read(row.getString("missing"), TEXTS),
+                        Moments.read(row, "written_at"),
+                        row.getString("written_by"),
+                        row.getString("why")))
+                .list();
+    }
+
+    private Letter read(ResultSet row, int index) throws SQLException {
+        String replaces = row.getString("replaces");
+        return new Letter(
+                Messages.read(row, index),
+                row.getString("dispatch"),
+                row.getInt("version"),
+                row.getBoolean("offered"),
+                row.getBoolean("by_post"),
+                row.getString("postal_address"),
+                row.getString("motivation"),
+                replaces == null ? null : new MessageId(replaces),
+                row.getString("rectification"),
+                row.getString("letter_subject"),
+                row.getString("letter_body"),
+                whole.read(row.getString("missing"), TEXTS),
+                row.getString("sha256"),
+                Moments.read(row, "printed_at"));
+    }
+
+    private static byte[] bytes(ResultSet row) throws SQLException {
+        try (InputStream pdf = row.getBinaryStream("pdf")) {
+            return pdf.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
