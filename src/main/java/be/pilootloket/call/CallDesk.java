@@ -1,5 +1,7 @@
 package be.pilootloket.call;
 
+import be.pilootloket.evidence.Deed;
+import be.pilootloket.evidence.Ledger;
 import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.Programmes;
 import be.pilootloket.programme.Refusal;
@@ -9,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -27,12 +30,14 @@ public class CallDesk {
     private final Calls calls;
     private final Programmes programmes;
     private final WorkingDays workingDays;
+    private final Ledger ledger;
     private final Clock clock;
 
-    CallDesk(Calls calls, Programmes programmes, WorkingDays workingDays, Clock clock) {
+    CallDesk(Calls calls, Programmes programmes, WorkingDays workingDays, Ledger ledger, Clock clock) {
         this.calls = calls;
         this.programmes = programmes;
         this.workingDays = workingDays;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -113,6 +118,7 @@ public class CallDesk {
     public void advance(String code, Phase phase) {
         calls.lock(code);
         calls.phase(code, phase);
+        ledger.note(Deed.CALL_ADVANCED, code, code, null, Map.of("phase", phase.name()));
         if (phase == Phase.PUBLISHED) {
             calls.published(code, clock.instant());
         }
@@ -148,6 +154,7 @@ public class CallDesk {
     public void conclude(Closing closing) {
         calls.conclude(closing.callCode(), closing.reason(), closing.by());
         calls.phase(closing.callCode(), Phase.DECIDED);
+        ledger.note(Deed.CALL_CONCLUDED, closing.callCode(), closing.callCode(), closing.by(), Map.of());
     }
 
     private String known() {

@@ -1,5 +1,7 @@
 package be.pilootloket.call;
 
+import be.pilootloket.evidence.Deed;
+import be.pilootloket.evidence.Ledger;
 import be.pilootloket.programme.Deadline;
 import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.Sha256;
@@ -15,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.support.SqlBinaryValue;
@@ -34,10 +37,12 @@ class Calls {
 
     private final JdbcClient jdbc;
     private final Whole whole;
+    private final Ledger ledger;
 
-    Calls(JdbcClient jdbc, Whole whole) {
+    Calls(JdbcClient jdbc, Whole whole, Ledger ledger) {
         this.jdbc = jdbc;
         this.whole = whole;
+        this.ledger = ledger;
     }
 
     Optional<Call> find(String code) {
@@ -128,6 +133,14 @@ class Calls {
                 .param("approver", approver)
                 .param("at", Moments.bind(at))
                 .update();
+        ledger.note(
+                Deed.CALL_VERSION_KEPT,
+                code,
+                code,
+                approver,
+                Map.of(
+                        "version", String.valueOf(version),
+                        "closesAt", definition.closesAt().toString()));
     }
 
     /** Every version beside the one that moved away from its deadline, oldest first. */

@@ -1,10 +1,13 @@
 package be.pilootloket.call;
 
+import be.pilootloket.evidence.Deed;
+import be.pilootloket.evidence.Ledger;
 import be.pilootloket.programme.Refusal;
 import be.pilootloket.programme.Texts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +19,13 @@ public class CancellationDesk {
 
     private final Cancellations cancellations;
     private final CallDesk calls;
+    private final Ledger ledger;
     private final Clock clock;
 
-    CancellationDesk(Cancellations cancellations, CallDesk calls, Clock clock) {
+    CancellationDesk(Cancellations cancellations, CallDesk calls, Ledger ledger, Clock clock) {
         this.cancellations = cancellations;
         this.calls = calls;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -86,6 +91,15 @@ public class CancellationDesk {
     /** Puts the verdict down. The call itself ends through its process. */
     public void decide(CancellationVerdict verdict) {
         cancellations.decide(verdict, clock.instant());
+        String code = get(verdict.cancellation()).callCode();
+        ledger.note(
+                Deed.CANCELLATION_DECIDED,
+                code,
+                code,
+                verdict.by(),
+                Map.of(
+                        "cancellation", String.valueOf(verdict.cancellation()),
+                        "approved", String.valueOf(verdict.approved())));
     }
 
     private boolean pending(String callCode) {

@@ -1,6 +1,8 @@
 package be.pilootloket.candidacy;
 
 import be.pilootloket.call.CallDesk;
+import be.pilootloket.evidence.Deed;
+import be.pilootloket.evidence.Ledger;
 import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.Refusal;
 import be.pilootloket.programme.Rule;
@@ -9,6 +11,7 @@ import be.pilootloket.programme.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +28,7 @@ public class AdmissibilityDesk {
     private final Messages messages;
     private final Judgements judgements;
     private final CallDesk calls;
+    private final Ledger ledger;
     private final Clock clock;
 
     AdmissibilityDesk(
@@ -33,12 +37,14 @@ public class AdmissibilityDesk {
             Messages messages,
             Judgements judgements,
             CallDesk calls,
+            Ledger ledger,
             Clock clock) {
         this.desk = desk;
         this.candidacies = candidacies;
         this.messages = messages;
         this.judgements = judgements;
         this.calls = calls;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -93,6 +99,11 @@ public class AdmissibilityDesk {
         if (!lateness.accepted()) {
             candidacies.outcome(lateness.number(), Candidacy.Outcome.LATE);
         }
+        note(Deed.LATENESS_JUDGED, lateness.number(), by, "accepted", lateness.accepted());
+    }
+
+    private void note(Deed deed, String number, String by, String verdict, boolean positive) {
+        ledger.note(deed, desk.get(number).callCode(), number, by, Map.of(verdict, String.valueOf(positive)));
     }
 
     /** The optional partners of the current dossier that a person must judge (S9 a), with what was judged so far. */
@@ -176,5 +187,6 @@ public class AdmissibilityDesk {
         candidacies.admissibility(number, new Decision(admissibility.admissible(), admissibility.reason(), by, now));
         candidacies.outcome(
                 number, admissibility.admissible() ? Candidacy.Outcome.ADMISSIBLE : Candidacy.Outcome.INADMISSIBLE);
+        note(Deed.ADMISSIBILITY_JUDGED, number, by, "admissible", admissibility.admissible());
     }
 }

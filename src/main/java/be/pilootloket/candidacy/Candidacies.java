@@ -1,5 +1,7 @@
 package be.pilootloket.candidacy;
 
+import be.pilootloket.evidence.Deed;
+import be.pilootloket.evidence.Ledger;
 import be.pilootloket.storage.Moments;
 import be.pilootloket.storage.Whole;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -19,10 +21,12 @@ class Candidacies {
 
     private final JdbcClient jdbc;
     private final Whole whole;
+    private final Ledger ledger;
 
-    Candidacies(JdbcClient jdbc, Whole whole) {
+    Candidacies(JdbcClient jdbc, Whole whole, Ledger ledger) {
         this.jdbc = jdbc;
         this.whole = whole;
+        this.ledger = ledger;
     }
 
     void add(Candidacy candidacy, String by, Instant at) {
@@ -36,13 +40,13 @@ class Candidacies {
                 .param("at", Moments.bind(at))
                 .param("by", by)
                 .update();
-        candidacy.versions().forEach(version -> add(candidacy.number(), version));
+        candidacy.versions().forEach(version -> add(candidacy, version));
     }
 
-    void add(String number, DossierVersion version) {
+    void add(Candidacy candidacy, DossierVersion version) {
         jdbc.sql("insert into candidacy_version (number, version, kind, received_at, counted, entered_at, entered_by,"
                         + " dossier) values (:number, :version, :kind, :receivedAt, :counted, :at, :by, :dossier)")
-                .param("number", number)
+                .param("number", candidacy.number())
                 .param("version", version.version())
                 .param("kind", version.kind().name())
                 .param("receivedAt", Moments.bind(version.receivedAt()))
@@ -51,6 +55,15 @@ class Candidacies {
                 .param("by", version.enteredBy())
                 .param("dossier", whole.write(version.dossier()))
                 .update();
+        ledger.note(
+                Deed.DOSSIER_KEPT,
+                candidacy.callCode(),
+                candidacy.number(),
+                version.enteredBy(),
+                Map.of(
+                        "version", String.valueOf(version.version()),
+                        "kind", version.kind().name(),
+                        "receivedAt", version.receivedAt().toString()));
     }
 
     void findings(String number, int version, List<Finding> findings) {
@@ -113,13 +126,15 @@ class Candidacies {
                 .update();
     }
 
-    void stop(String number, Candidacy.State state, Instant at) {
-        jdbc.sql("update candidacy set state = :state, stopped_at = :at where number = :number"
-                        + " and state in ('RECEIVED', 'SETTLED')")
-                .param("state", state.name())
-                .param("at", Moments.bind(at))
-                .param("number", number)
-                .update();
+    /** Whether it was not stopped before. */
+    boolean stop(String number, Candidacy.State state, Instant at) {
+        return jdbc.sql("update candidacy set state = :state, stopped_at = :at where number = :number"
+                                + " and state in ('RECEIVED', 'SETTLED')")
+                        .param("state", state.name())
+                        .param("at", Moments.bind(at))
+                        .param("number", number)
+                        .update()
+                == 1;
     }
 
     Optional<Candidacy> find(String number) {

@@ -2,6 +2,8 @@ package be.pilootloket.candidacy;
 
 import be.pilootloket.call.Call;
 import be.pilootloket.call.CallDesk;
+import be.pilootloket.evidence.Deed;
+import be.pilootloket.evidence.Ledger;
 import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.Refusal;
 import be.pilootloket.programme.Texts;
@@ -31,6 +33,7 @@ public class CandidacyDesk {
     private final Versions versions;
     private final Numbers numbers;
     private final CallDesk calls;
+    private final Ledger ledger;
     private final Clock clock;
 
     CandidacyDesk(
@@ -39,12 +42,14 @@ public class CandidacyDesk {
             Versions versions,
             Numbers numbers,
             CallDesk calls,
+            Ledger ledger,
             Clock clock) {
         this.candidacies = candidacies;
         this.messages = messages;
         this.versions = versions;
         this.numbers = numbers;
         this.calls = calls;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -127,6 +132,14 @@ public class CandidacyDesk {
                 null,
                 null,
                 List.of(first));
+        ledger.note(
+                Deed.CANDIDACY_REGISTERED,
+                registered.callCode(),
+                registered.number(),
+                by,
+                Map.of(
+                        "receivedAt", registered.receivedAt().toString(),
+                        "channel", registered.channel().name()));
         candidacies.add(registered, by, now);
         return registered;
     }
@@ -223,12 +236,18 @@ public class CandidacyDesk {
 
     /** The candidate takes the candidacy back. */
     public void withdraw(String number) {
-        candidacies.stop(number, Candidacy.State.WITHDRAWN, clock.instant());
+        stop(number, Candidacy.State.WITHDRAWN, Deed.CANDIDACY_WITHDRAWN);
     }
 
     /** The call that was applied for is cancelled. */
     public void cancel(String number) {
-        candidacies.stop(number, Candidacy.State.CANCELLED, clock.instant());
+        stop(number, Candidacy.State.CANCELLED, Deed.CANDIDACY_CANCELLED);
+    }
+
+    private void stop(String number, Candidacy.State state, Deed deed) {
+        if (candidacies.stop(number, state, clock.instant())) {
+            ledger.note(deed, get(number).callCode(), number, null, Map.of());
+        }
     }
 
     /** Counts the supplements again, with the deadline that holds now. */

@@ -2,11 +2,14 @@ package be.pilootloket.candidacy;
 
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.Phase;
+import be.pilootloket.evidence.Deed;
+import be.pilootloket.evidence.Ledger;
 import be.pilootloket.programme.Refusal;
 import be.pilootloket.programme.Texts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -21,13 +24,21 @@ public class MessageDesk {
     private final Messages messages;
     private final Versions versions;
     private final CallDesk calls;
+    private final Ledger ledger;
     private final Clock clock;
 
-    MessageDesk(CandidacyDesk candidacies, Messages messages, Versions versions, CallDesk calls, Clock clock) {
+    MessageDesk(
+            CandidacyDesk candidacies,
+            Messages messages,
+            Versions versions,
+            CallDesk calls,
+            Ledger ledger,
+            Clock clock) {
         this.candidacies = candidacies;
         this.messages = messages;
         this.versions = versions;
         this.calls = calls;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -90,6 +101,15 @@ public class MessageDesk {
                 by,
                 null);
         messages.add(received);
+        ledger.note(
+                Deed.MESSAGE_RECEIVED,
+                candidacies.get(received.number()).callCode(),
+                received.number(),
+                by,
+                Map.of(
+                        "message", received.id(),
+                        "kind", received.kind().name(),
+                        "receivedAt", received.receivedAt().toString()));
         if (received.kind() == MessageKind.WITHDRAWAL) {
             candidacies.withdraw(received.number());
         }

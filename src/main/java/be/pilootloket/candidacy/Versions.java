@@ -33,7 +33,7 @@ class Versions {
         int version = candidacy.versions().size() + 1;
         Dossier kept = withZoneCode(dossier, calls.get(candidacy.callCode()).definition());
         candidacies.add(
-                candidacy.number(),
+                candidacy,
                 new DossierVersion(version, kind, receivedAt, counted, clock.instant(), by, kept, List.of(), null));
         return version;
     }

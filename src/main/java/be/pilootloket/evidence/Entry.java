@@ -39,7 +39,12 @@ public record Entry(
 
     /** What its hash is made of: one line of JSON in ASCII. */
     public String line() {
-        return Canonical.text(Arrays.asList(seq, MOMENT.format(at), deed, callCode, about, by, facts, previousHash));
+        return Canonical.text(Arrays.asList(seq, text(at), deed, callCode, about, by, facts, previousHash));
+    }
+
+    /** A moment as it stands in a canonical text, in UTC; null stays null. */
+    static String text(Instant moment) {
+        return moment == null ? null : MOMENT.format(moment);
     }
 
     /** Whether its hash is that of what it says. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -14,15 +15,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class Ledger {
 
-    /** The fact that holds the SHA-256 of what a deed is about, such as a file; see {@link Witness}. */
+    /**
+     * The fact that holds the SHA-256 of what a deed is about, such as a file. Where a {@link Witness} keeps that and the
+     * hash is not given, it is made just before the commit.
+     */
     public static final String SHA256 = "sha256";
 
     private final Entries entries;
+    private final Witnesses witnesses;
     private final Verifier verifier;
     private final Clock clock;
 
-    Ledger(Entries entries, Verifier verifier, Clock clock) {
+    Ledger(Entries entries, Witnesses witnesses, Verifier verifier, Clock clock) {
         this.entries = entries;
+        this.witnesses = witnesses;
         this.verifier = verifier;
         this.clock = clock;
     }
@@ -42,17 +48,10 @@ public class Ledger {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A deed is noted in the transaction that does it: " + deed);
         }
-        Map<String, String> known = new TreeMap<>(facts);
+        SortedMap<String, String> known = new TreeMap<>(facts);
         known.values().removeIf(value -> value == null);
         // To the microsecond, as the database keeps it: the hash is made before it goes there.
-        notebook()
-                .note(new Noted(
-                        clock.instant().truncatedTo(ChronoUnit.MICROS),
-                        deed,
-                        callCode,
-                        about,
-                        by,
-                        Canonical.text(known)));
+        notebook().note(new Noted(clock.instant().truncatedTo(ChronoUnit.MICROS), deed, callCode, about, by, known));
     }
 
     /** That of the running transaction: one that is started apart within it has its own. */
@@ -62,7 +61,7 @@ public class Ledger {
                 .map(Notebook.class::cast)
                 .findFirst()
                 .orElseGet(() -> {
-                    Notebook opened = new Notebook(entries);
+                    Notebook opened = new Notebook(entries, witnesses);
                     TransactionSynchronizationManager.registerSynchronization(opened);
                     return opened;
                 });

@@ -14,17 +14,19 @@ import org.springframework.transaction.support.TransactionSynchronization;
 class Notebook implements TransactionSynchronization {
 
     private final Entries entries;
+    private final Witnesses witnesses;
     private final List<Noted> deeds = new ArrayList<>();
     private final Map<Object, Integer> savepoints = new HashMap<>();
     private boolean handedOver;
 
-    Notebook(Entries entries) {
+    Notebook(Entries entries, Witnesses witnesses) {
         this.entries = entries;
+        this.witnesses = witnesses;
     }
 
     void note(Noted deed) {
         if (handedOver) {
-            entries.append(List.of(deed));
+            append(List.of(deed));
         } else {
             deeds.add(deed);
         }
@@ -34,7 +36,23 @@ class Notebook implements TransactionSynchronization {
     public void beforeCommit(boolean readOnly) {
         handedOver = true;
         if (!deeds.isEmpty()) {
-            entries.append(deeds);
+            append(deeds);
+        }
+    }
+
+    /** Before the head is locked all is read that the hashes are made of. */
+    private void append(List<Noted> noted) {
+        noted.forEach(this::attest);
+        entries.append(noted);
+    }
+
+    private void attest(Noted noted) {
+        if (!noted.facts().containsKey(Ledger.SHA256)
+                && witnesses.speakOf(noted.deed().name())) {
+            String sha256 = witnesses
+                    .sha256(noted.deed().name(), noted.about(), noted.facts())
+                    .orElseThrow(() -> new IllegalStateException("Nothing is kept of " + noted));
+            noted.facts().put(Ledger.SHA256, sha256);
         }
     }
 

@@ -2,14 +2,19 @@ package be.pilootloket.evidence;
 
 import be.pilootloket.programme.Sha256;
 import java.time.Instant;
+import java.util.SortedMap;
 
 /** A deed that waits for its place in the chain. */
-record Noted(Instant at, Deed deed, String callCode, String about, String by, String facts) {
+record Noted(Instant at, Deed deed, String callCode, String about, String by, SortedMap<String, String> facts) {
 
-    /** The row that follows on the one with this number and hash. */
+    /** The row that follows on the one where the chain ends. */
     Entry after(Head head) {
-        long seq = head.seq() + 1;
-        Entry open = new Entry(seq, at, deed.name(), callCode, about, by, facts, head.hash(), null);
-        return new Entry(seq, at, deed.name(), callCode, about, by, facts, head.hash(), Sha256.of(open.line()));
+        Entry open = entry(head, null);
+        return entry(head, Sha256.of(open.line()));
+    }
+
+    private Entry entry(Head head, String hash) {
+        return new Entry(
+                head.seq() + 1, at, deed.name(), callCode, about, by, Canonical.text(facts), head.hash(), hash);
     }
 }

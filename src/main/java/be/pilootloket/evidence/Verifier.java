@@ -4,6 +4,8 @@ import be.pilootloket.evidence.Verification.Broken;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.stereotype.Component;
 
 /** Reads the chain from its first row to its head, a page at a time, beside whoever adds to it meanwhile. */
@@ -13,10 +15,10 @@ class Verifier {
     private static final int PAGE = 1000;
 
     private final Entries entries;
-    private final List<Witness> witnesses;
+    private final Witnesses witnesses;
     private final Clock clock;
 
-    Verifier(Entries entries, List<Witness> witnesses, Clock clock) {
+    Verifier(Entries entries, Witnesses witnesses, Clock clock) {
         this.entries = entries;
         this.witnesses = witnesses;
         this.clock = clock;
@@ -110,18 +112,24 @@ class Verifier {
 
         private Optional<String> changed(Entry entry) {
             String noted = entry.details().get(Ledger.SHA256);
-            for (Witness witness : witnesses) {
-                if (noted != null
-                        && witness.deeds().stream().anyMatch(deed -> deed.name().equals(entry.deed()))) {
-                    Optional<String> kept = witness.sha256(entry);
-                    if (kept.isEmpty()) {
-                        gone++;
-                    } else if (!kept.get().equals(noted)) {
-                        return Optional.of("Wat hierover bewaard wordt, is na het noteren veranderd.");
-                    }
-                }
+            if (noted == null || !witnesses.speakOf(entry.deed())) {
+                return Optional.empty();
             }
-            return Optional.empty();
+            Optional<String> kept = kept(entry);
+            if (kept.isEmpty()) {
+                gone++;
+            }
+            return kept.filter(now -> !now.equals(noted))
+                    .map(now -> "Wat hierover bewaard wordt, is na het noteren veranderd.");
+        }
+
+        /** Facts that no database can look for were never noted by us. */
+        private Optional<String> kept(Entry entry) {
+            try {
+                return witnesses.sha256(entry.deed(), entry.about(), entry.details());
+            } catch (DataIntegrityViolationException | InvalidDataAccessApiUsageException forged) {
+                return Optional.of(forged.getClass().getSimpleName());
+            }
         }
     }
 }

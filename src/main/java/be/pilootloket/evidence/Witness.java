@@ -1,30 +1,16 @@
 package be.pilootloket.evidence;
 
-import be.pilootloket.programme.Sha256;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 
 /**
- * A room that keeps something of which the chain holds the hash, in the fact {@link Ledger#SHA256}. It needs nothing but the
- * database: the command that verifies starts no other part of the product.
+ * A room that keeps what deeds are about, so that the chain can hold its hash and tell later whether it is still the same. It
+ * says no more than where to read it: the command that verifies starts no other part of the product.
  */
 public interface Witness {
 
-    /** The deeds of which it keeps what they are about. */
-    Set<Deed> deeds();
-
-    /** The SHA-256 of what is kept now of what this row notes; empty when it is no longer kept. */
-    Optional<String> sha256(Entry entry);
-
-    /** The SHA-256 of what a column holds; it is closed afterwards. */
-    static String sha256(InputStream column) {
-        try (column) {
-            return Sha256.of(column.readAllBytes());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
+    /**
+     * Per deed the query that reads what it is about, in an order of its own. Its parameters are {@code :about} and the names
+     * of the facts, each a text. A row that is gone gives nothing.
+     */
+    Map<Deed, String> queries();
 }

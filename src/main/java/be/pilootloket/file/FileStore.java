@@ -1,5 +1,7 @@
 package be.pilootloket.file;
 
+import be.pilootloket.evidence.Deed;
+import be.pilootloket.evidence.Ledger;
 import be.pilootloket.programme.Sha256;
 import be.pilootloket.storage.Moments;
 import java.io.ByteArrayInputStream;
@@ -9,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -41,10 +44,12 @@ public class FileStore {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate savepoint;
+    private final Ledger ledger;
     private final Clock clock;
 
-    public FileStore(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    public FileStore(JdbcClient jdbc, PlatformTransactionManager transactions, Ledger ledger, Clock clock) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
         this.clock = clock;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -68,6 +73,12 @@ public class FileStore {
                 file.scan(),
                 clock.instant());
         insert(kept, file.content());
+        ledger.note(
+                Deed.FILE_RECEIVED,
+                null,
+                kept.id().toString(),
+                null,
+                Map.of("bytes", String.valueOf(kept.size()), Ledger.SHA256, kept.sha256()));
         return kept;
     }
 
@@ -96,6 +107,7 @@ public class FileStore {
         jdbc.sql("delete from kept_file where id = :id")
                 .param("id", file.id().toString())
                 .update();
+        ledger.note(Deed.FILE_FORGOTTEN, null, file.id().toString(), null, Map.of());
         try {
             savepoint.executeWithoutResult(nested -> deleteContent(file.sha256()));
         } catch (DataIntegrityViolationException keptMeanwhile) {

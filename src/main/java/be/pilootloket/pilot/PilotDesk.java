@@ -2,6 +2,8 @@ package be.pilootloket.pilot;
 
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.candidacy.Dossier;
+import be.pilootloket.evidence.Deed;
+import be.pilootloket.evidence.Ledger;
 import be.pilootloket.programme.EmailAddress;
 import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.Refusal;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,12 +32,14 @@ public class PilotDesk {
     private final SelectionDesk selection;
     private final CandidacyDesk candidacies;
     private final Days days;
+    private final Ledger ledger;
 
-    PilotDesk(Pilots pilots, SelectionDesk selection, CandidacyDesk candidacies, Days days) {
+    PilotDesk(Pilots pilots, SelectionDesk selection, CandidacyDesk candidacies, Days days, Ledger ledger) {
         this.pilots = pilots;
         this.selection = selection;
         this.candidacies = candidacies;
         this.days = days;
+        this.ledger = ledger;
     }
 
     /**
@@ -52,8 +57,18 @@ public class PilotDesk {
         selection.holders(callCode).stream()
                 .filter(number -> !started.contains(number))
                 .map(number -> chosen(number, callCode, slugs))
-                .forEach(pilots::add);
+                .forEach(this::start);
         return of(callCode);
+    }
+
+    private void start(Pilot pilot) {
+        pilots.add(pilot);
+        ledger.note(
+                Deed.PILOT_STARTED,
+                pilot.callCode(),
+                pilot.number(),
+                null,
+                Map.of("startsOn", pilot.startsOn().toString()));
     }
 
     /** Why pilots that were chosen elsewhere cannot be registered; the field is {@code pilots}. */

@@ -1,4 +1,4 @@
 /** A chosen project on its way: whom to write to, who coaches it, and how it stops or ends. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"storage", "programme", "call", "candidacy", "selection"})
+        allowedDependencies = {"storage", "evidence", "programme", "call", "candidacy", "selection"})
 package be.pilootloket.pilot;

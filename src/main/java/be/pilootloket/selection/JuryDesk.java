@@ -2,6 +2,8 @@ package be.pilootloket.selection;
 
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.evidence.Deed;
+import be.pilootloket.evidence.Ledger;
 import be.pilootloket.programme.Criterion;
 import be.pilootloket.programme.Refusal;
 import be.pilootloket.programme.Texts;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +29,14 @@ public class JuryDesk {
     private final Readings readings;
     private final CallDesk calls;
     private final CandidacyDesk candidacies;
+    private final Ledger ledger;
     private final Clock clock;
 
-    JuryDesk(Readings readings, CallDesk calls, CandidacyDesk candidacies, Clock clock) {
+    JuryDesk(Readings readings, CallDesk calls, CandidacyDesk candidacies, Ledger ledger, Clock clock) {
         this.readings = readings;
         this.calls = calls;
         this.candidacies = candidacies;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -117,6 +122,11 @@ public class JuryDesk {
                 declaration.assessmentId(),
                 declaration.conflicted() ? declaration.reason().strip() : null,
                 clock.instant());
+        note(
+                Deed.CONFLICT_DECLARED,
+                get(declaration.assessmentId()),
+                declaration.by(),
+                Map.of("conflicted", String.valueOf(declaration.conflicted())));
     }
 
     /** Why scores cannot be taken; the field is {@code scores}. */
@@ -179,6 +189,21 @@ public class JuryDesk {
                                 score.criterion(), score.score(), score.reason().strip()))
                         .toList(),
                 clock.instant());
+        Reading reading = get(assessmentId);
+        note(
+                Deed.DOSSIER_ASSESSED,
+                reading,
+                reading.reader(),
+                scores.stream()
+                        .collect(Collectors.toMap(
+                                score -> "score." + score.criterion(), score -> String.valueOf(score.score()))));
+    }
+
+    private void note(Deed deed, Reading reading, String by, Map<String, String> facts) {
+        Map<String, String> known = new TreeMap<>(facts);
+        known.put("reading", String.valueOf(reading.id()));
+        known.put("reader", reading.reader());
+        ledger.note(deed, reading.callCode(), reading.number(), by, known);
     }
 
     /** Why a reading cannot be handed over; the fields are {@code number}, {@code reader} and {@code handoverReason}. */
@@ -203,6 +228,7 @@ public class JuryDesk {
     public Reading handOver(Handover handover) {
         Reading reading = open(handover).orElseThrow();
         readings.handOver(reading.id(), handover.by(), handover.reason().strip(), clock.instant());
+        note(Deed.READING_HANDED_OVER, reading, handover.by(), Map.of());
         return get(reading.id());
     }
 
@@ -231,7 +257,9 @@ public class JuryDesk {
     }
 
     private Reading add(String callCode, String number, String reader, String by) {
-        return get(readings.add(callCode, number, reader, by, clock.instant()));
+        Reading added = get(readings.add(callCode, number, reader, by, clock.instant()));
+        note(Deed.READER_ASSIGNED, added, by, Map.of());
+        return added;
     }
 
     private Set<String> used(String number) {

@@ -1,11 +1,14 @@
 package be.pilootloket.selection;
 
 import be.pilootloket.call.CallDesk;
+import be.pilootloket.evidence.Deed;
+import be.pilootloket.evidence.Ledger;
 import be.pilootloket.programme.Refusal;
 import be.pilootloket.selection.Places.Place;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,12 +23,14 @@ public class OfferDesk {
     private final Places places;
     private final SelectionDesk selection;
     private final CallDesk calls;
+    private final Ledger ledger;
     private final Clock clock;
 
-    OfferDesk(Places places, SelectionDesk selection, CallDesk calls, Clock clock) {
+    OfferDesk(Places places, SelectionDesk selection, CallDesk calls, Ledger ledger, Clock clock) {
         this.places = places;
         this.selection = selection;
         this.calls = calls;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -46,6 +51,7 @@ public class OfferDesk {
     /** Records that a candidate gives its place up (D23). The place is vacant until {@link #fill} says what becomes of it. */
     public void decline(String number) {
         places.decline(number, clock.instant());
+        ledger.note(Deed.PLACE_DECLINED, places.find(number).orElseThrow().callCode(), number, null, Map.of());
     }
 
     /**
@@ -99,7 +105,10 @@ public class OfferDesk {
     public void fill(Vacancy vacancy) {
         if (vacancy.number() != null) {
             places.offer(vacancy.number(), vacancy.reason().strip(), vacancy.by(), clock.instant());
+            ledger.note(Deed.PLACE_OFFERED, vacancy.callCode(), vacancy.number(), vacancy.by(), Map.of());
         }
-        places.closeVacancy(vacancy, clock.instant());
+        String declined = places.closeVacancy(vacancy, clock.instant());
+        Map<String, String> offered = vacancy.number() == null ? Map.of() : Map.of("offeredTo", vacancy.number());
+        ledger.note(Deed.VACANCY_CLOSED, vacancy.callCode(), declined, vacancy.by(), offered);
     }
 }

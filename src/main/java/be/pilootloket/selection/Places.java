@@ -45,7 +45,8 @@ class Places {
         }
     }
 
-    void breakTie(String callCode, List<String> numbers, String reason, String by, Instant at) {
+    /** The id of the tie-break. */
+    long breakTie(String callCode, List<String> numbers, String reason, String by, Instant at) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("insert into tie_break (call_code, reason, broken_by, broken_at)"
                         + " values (:callCode, :reason, :by, :at)")
@@ -54,13 +55,15 @@ class Places {
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update(key, "id");
+        long id = key.getKeyAs(Number.class).longValue();
         for (int place = 0; place < numbers.size(); place++) {
             jdbc.sql("insert into tie_break_place (tie_break_id, place, number) values (:id, :place, :number)")
-                    .param("id", key.getKeyAs(Number.class).longValue())
+                    .param("id", id)
                     .param("place", place + 1)
                     .param("number", numbers.get(place))
                     .update();
         }
+        return id;
     }
 
     /** The orders of a call's tie-breaks, newest first, each from best to last. */
@@ -147,8 +150,8 @@ class Places {
                 .update();
     }
 
-    /** Closes the vacancy that opened first. */
-    void closeVacancy(Vacancy vacancy, Instant at) {
+    /** Closes the vacancy that opened first; gives the candidacy that declined it. */
+    String closeVacancy(Vacancy vacancy, Instant at) {
         String declined = jdbc.sql("select number from selection_place where call_code = :callCode"
                         + " and declined_at is not null and vacancy_closed_at is null"
                         + " order by declined_at, number fetch first 1 rows only")
@@ -166,6 +169,7 @@ class Places {
                 .param("offered", vacancy.number())
                 .param("number", declined)
                 .update();
+        return declined;
     }
 
     private static Place place(ResultSet row, int at) throws SQLException {

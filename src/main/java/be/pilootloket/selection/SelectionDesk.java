@@ -3,6 +3,8 @@ package be.pilootloket.selection;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.candidacy.Candidacy;
 import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.evidence.Deed;
+import be.pilootloket.evidence.Ledger;
 import be.pilootloket.programme.Criterion;
 import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.Refusal;
@@ -31,13 +33,15 @@ public class SelectionDesk {
     private final JuryDesk jury;
     private final CallDesk calls;
     private final CandidacyDesk candidacies;
+    private final Ledger ledger;
     private final Clock clock;
 
-    SelectionDesk(Places places, JuryDesk jury, CallDesk calls, CandidacyDesk candidacies, Clock clock) {
+    SelectionDesk(Places places, JuryDesk jury, CallDesk calls, CandidacyDesk candidacies, Ledger ledger, Clock clock) {
         this.places = places;
         this.jury = jury;
         this.calls = calls;
         this.candidacies = candidacies;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -109,12 +113,15 @@ public class SelectionDesk {
     public void breakTie(TieBreak tieBreak) {
         Map<String, String> numbers = rank(tieBreak.callCode()).tie().stream()
                 .collect(Collectors.toMap(entry -> Anonymity.label(entry.number()), Ranked::number));
-        places.breakTie(
+        List<String> order = tieBreak.order().stream().map(numbers::get).toList();
+        long broken =
+                places.breakTie(tieBreak.callCode(), order, tieBreak.reason().strip(), tieBreak.by(), clock.instant());
+        ledger.note(
+                Deed.TIE_BROKEN,
                 tieBreak.callCode(),
-                tieBreak.order().stream().map(numbers::get).toList(),
-                tieBreak.reason().strip(),
+                tieBreak.callCode(),
                 tieBreak.by(),
-                clock.instant());
+                Map.of("tieBreak", String.valueOf(broken), "order", String.join(" ", order)));
     }
 
     /** What the decision-maker should know before deciding, in Dutch; empty when there is nothing special. */
@@ -214,7 +221,23 @@ public class SelectionDesk {
     /** Records the decision on every admissible candidacy. A second one for the same call fails. */
     public void decide(Decision decision) {
         calls.hold(decision.callCode());
-        places.decide(decision, rank(decision.callCode()), clock.instant());
+        Ranking ranking = rank(decision.callCode());
+        places.decide(decision, ranking, clock.instant());
+        note(Deed.SELECTION_DECIDED, decision, decision.callCode(), Map.of());
+        ranking.entries().forEach(entry -> note(decision, entry));
+    }
+
+    private void note(Decision decision, Ranked entry) {
+        boolean selected = decision.verdict(entry.number()).orElseThrow().selected();
+        note(
+                Deed.VERDICT_GIVEN,
+                decision,
+                entry.number(),
+                Map.of("rank", String.valueOf(entry.rank()), "selected", String.valueOf(selected)));
+    }
+
+    private void note(Deed deed, Decision decision, String about, Map<String, String> facts) {
+        ledger.note(deed, decision.callCode(), about, decision.by(), facts);
     }
 
     /** Whether the selection of a call is decided. */

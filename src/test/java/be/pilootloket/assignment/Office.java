@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import be.pilootloket.StandingClock;
+import be.pilootloket.evidence.Ledger;
 import be.pilootloket.file.FileGate;
 import be.pilootloket.file.FileSettings;
 import be.pilootloket.file.FileStore;
@@ -99,7 +100,7 @@ final class Office implements AutoCloseable {
                 stored,
                 deliverables,
                 new FileGate(limits),
-                new FileStore(jdbc, new DataSourceTransactionManager(database), clock));
+                new FileStore(jdbc, new DataSourceTransactionManager(database), mock(Ledger.class), clock));
         due(LocalDate.of(2020, 11, 23));
     }
 

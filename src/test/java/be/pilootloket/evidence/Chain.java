@@ -8,9 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,13 +20,17 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ledger on a database of its own, and somebody who tampers with it. */
-class Chain implements Witness, AutoCloseable {
+class Chain implements AutoCloseable {
 
     static final String CALL = "RZP-2019";
     /** With more digits than a database keeps. */
     static final Instant NOW = Instant.parse("2019-11-11T22:59:59.123456789Z");
 
-    final Map<String, String> kept = new TreeMap<>();
+    private static final Map<Deed, String> QUERIES = Map.of(
+            Deed.MAIL_KEPT, "select raw from kept_mail where id = :about",
+            Deed.DOSSIER_KEPT,
+                    "select title, sure, rank, at from kept_row where id = cast(:row as bigint) order by rank");
+
     final Ledger ledger;
     final TransactionTemplate work;
     final TransactionTemplate apart;
@@ -43,9 +44,13 @@ class Chain implements Witness, AutoCloseable {
     Chain() {
         new ResourceDatabasePopulator(new ByteArrayResource(migration().getBytes(StandardCharsets.UTF_8)))
                 .execute(database);
+        tamper("create table kept_mail (id varchar(100) primary key, raw blob)");
+        tamper("create table kept_row (id bigint, title varchar(100), sure boolean, rank integer,"
+                + " at timestamp(6) with time zone)");
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Entries entries = new Entries(jdbc);
-        ledger = new Ledger(entries, new Verifier(entries, List.of(this), clock), clock);
+        Witnesses witnesses = new Witnesses(jdbc, List.of(() -> QUERIES));
+        ledger = new Ledger(entries, witnesses, new Verifier(entries, witnesses, clock), clock);
         work = template(TransactionDefinition.PROPAGATION_REQUIRED);
         apart = template(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         nested = template(TransactionDefinition.PROPAGATION_NESTED);
@@ -71,11 +76,13 @@ class Chain implements Witness, AutoCloseable {
                 running -> ledger.note(Deed.CANDIDACY_REGISTERED, CALL, number, "staff", Map.of("channel", "POST")));
     }
 
-    /** Keeps a mail and notes its hash. */
-    void keep(String mail, String sha256) {
-        kept.put(mail, sha256);
-        work.executeWithoutResult(
-                running -> ledger.note(Deed.MAIL_KEPT, null, mail, null, Map.of(Ledger.SHA256, sha256)));
+    /** Keeps a mail. */
+    void keep(String mail, byte[] raw) {
+        jdbc.sql("insert into kept_mail values (:id, :raw)")
+                .param("id", mail)
+                .param("raw", raw)
+                .update();
+        work.executeWithoutResult(running -> ledger.note(Deed.MAIL_KEPT, null, mail, null, Map.of()));
     }
 
     /** What somebody with the password of the database does to it. */
@@ -88,16 +95,6 @@ class Chain implements Witness, AutoCloseable {
         return jdbc.sql("select about from ledger order by seq")
                 .query(String.class)
                 .list();
-    }
-
-    @Override
-    public Set<Deed> deeds() {
-        return Set.of(Deed.MAIL_KEPT);
-    }
-
-    @Override
-    public Optional<String> sha256(Entry entry) {
-        return Optional.ofNullable(kept.get(entry.about()));
     }
 
     @Override

@@ -45,12 +45,12 @@ class LedgerTest {
 
     @Test
     void hashesALineThatAnyoneCanMakeWithoutThisProduct() {
-        chain.work.executeWithoutResult(running ->
-                chain.ledger.note(Deed.MAIL_KEPT, null, "mail", null, Map.of("answer", "caf\u00e9 \uD83D\uDC9A \"\n")));
+        chain.work.executeWithoutResult(running -> chain.ledger.note(
+                Deed.MESSAGE_SENT, null, "mail", null, Map.of("answer", "caf\u00e9 \uD83D\uDC9A \"\n")));
 
         Entry entry = chain.ledger.about("mail").get(0);
         assertThat(entry.line())
-                .isEqualTo("[1,\"2019-11-11T22:59:59.123456Z\",\"MAIL_KEPT\",null,\"mail\",null,"
+                .isEqualTo("[1,\"2019-11-11T22:59:59.123456Z\",\"MESSAGE_SENT\",null,\"mail\",null,"
                         + "\"{\\\"answer\\\":\\\"caf\\\\u00e9 \\\\ud83d\\\\udc9a \\\\\\\"\\\\n\\\"}\",\""
                         + "0".repeat(64)
                         + "\"]");
@@ -63,9 +63,42 @@ class LedgerTest {
         Map<String, String> facts = new TreeMap<>();
         facts.put("version", "1");
         facts.put("reason", null);
-        chain.work.executeWithoutResult(running -> chain.ledger.note(Deed.DOSSIER_KEPT, "X", "A", "staff", facts));
+        chain.work.executeWithoutResult(running -> chain.ledger.note(Deed.LETTER_CHANGED, "X", "A", "staff", facts));
 
         assertThat(chain.ledger.about("A").get(0).facts()).isEqualTo("{\"version\":\"1\"}");
+    }
+
+    @Test
+    void holdsThePlainHashOfASingleFile() {
+        chain.keep("mail", new byte[] {1, 2, 3});
+
+        assertThat(chain.ledger.about("mail").get(0).details())
+                .containsEntry(Ledger.SHA256, Sha256.of(new byte[] {1, 2, 3}));
+    }
+
+    @Test
+    void holdsTheHashOfWhatSeveralRowsSayAtTheCommit() {
+        chain.work.executeWithoutResult(running -> {
+            chain.ledger.note(Deed.DOSSIER_KEPT, "X", "A", "staff", Map.of("row", "7"));
+            chain.tamper("insert into kept_row values (7, 'caf\u00e9', true, 2, timestamp with time zone"
+                    + " '2019-11-12 00:59:59.123456+01:00')");
+            chain.tamper("insert into kept_row values (7, null, false, 1, null)");
+        });
+
+        assertThat(chain.ledger.about("A").get(0).details())
+                .containsEntry(
+                        Ledger.SHA256,
+                        Sha256.of("[[null,false,\"1\",null],"
+                                + "[\"caf\\u00e9\",true,\"2\",\"2019-11-11T23:59:59.123456Z\"]]"));
+        assertThat(chain.ledger.verify().whole()).isTrue();
+    }
+
+    @Test
+    void refusesADeedAboutNothingThatIsKept() {
+        assertThatThrownBy(() -> chain.work.executeWithoutResult(
+                        running -> chain.ledger.note(Deed.MAIL_KEPT, null, "nowhere", null, Map.of())))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(chain.subjects()).isEmpty();
     }
 
     @Test

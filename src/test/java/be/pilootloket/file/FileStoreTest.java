@@ -2,7 +2,9 @@ package be.pilootloket.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
+import be.pilootloket.evidence.Ledger;
 import be.pilootloket.programme.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +46,8 @@ class FileStoreTest {
             .build();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final PlatformTransactionManager transactions = new DataSourceTransactionManager(database);
-    private final FileStore store = new FileStore(jdbc, transactions, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final FileStore store =
+            new FileStore(jdbc, transactions, mock(Ledger.class), Clock.fixed(NOW, ZoneOffset.UTC));
     private final FileGate gate = new FileGate(new FileSettings(
             DataSize.ofMegabytes(25), DataSize.ofMegabytes(100), 150, new FileSettings.ClamAv("", 3310)));
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import be.pilootloket.evidence.Ledger;
 import be.pilootloket.programme.Programmes;
 import be.pilootloket.programme.Refusal;
 import be.pilootloket.selection.Bench;
@@ -34,7 +35,7 @@ class CoachDeskTest {
         at("2020-09-01T08:00:00Z");
         Days days = new Days(bench.calls, mock(Programmes.class), clock);
         Pilots stored = new Pilots(bench.jdbc);
-        pilots = new PilotDesk(stored, bench.selection, bench.candidacies, days);
+        pilots = new PilotDesk(stored, bench.selection, bench.candidacies, days, mock(Ledger.class));
         desk = new CoachDesk(new Coachings(bench.jdbc), stored, pilots, days);
         pilots.register(
                 CALL,

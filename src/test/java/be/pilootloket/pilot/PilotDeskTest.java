@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
 
+import be.pilootloket.evidence.Ledger;
 import be.pilootloket.programme.Programmes;
 import be.pilootloket.programme.Refusal;
 import be.pilootloket.selection.Bench;
@@ -198,6 +199,6 @@ class PilotDeskTest {
 
     private PilotDesk desk(String now) {
         Days days = new Days(bench.calls, mock(Programmes.class), Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
-        return new PilotDesk(new Pilots(bench.jdbc), bench.selection, bench.candidacies, days);
+        return new PilotDesk(new Pilots(bench.jdbc), bench.selection, bench.candidacies, days, mock(Ledger.class));
     }
 }

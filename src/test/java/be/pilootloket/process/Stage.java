@@ -1,5 +1,8 @@
 package be.pilootloket.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.pilootloket.evidence.Ledger;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -8,7 +11,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Clears the stage after each story of a {@link Scenario}, and asks in the end whether its models were walked whole. */
+/**
+ * Asks after each story of a {@link Scenario} whether what it noted still holds, and clears the stage; asks in the end whether
+ * its models were walked whole.
+ */
 class Stage implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     @Override
@@ -18,6 +24,7 @@ class Stage implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     @Override
     public void afterEach(ExtensionContext story) {
+        assertThat(beans(story).getBean(Ledger.class).verify().broken()).isNull();
         beans(story).getBean(Story.class).end();
     }
 

@@ -14,6 +14,7 @@ import be.pilootloket.candidacy.Dossier;
 import be.pilootloket.candidacy.DossierVersion;
 import be.pilootloket.candidacy.Initiator;
 import be.pilootloket.candidacy.Partner;
+import be.pilootloket.evidence.Ledger;
 import be.pilootloket.programme.Areas;
 import be.pilootloket.programme.Criterion;
 import be.pilootloket.programme.PartnerKind;
@@ -74,9 +75,10 @@ public final class Bench implements AutoCloseable {
         when(candidacies.admissible(CALL))
                 .thenAnswer(asked ->
                         known.values().stream().filter(Candidacy::admissible).toList());
-        jury = new JuryDesk(new Readings(jdbc), calls, candidacies, Clock.systemUTC());
-        selection = new SelectionDesk(new Places(jdbc), jury, calls, candidacies, Clock.systemUTC());
-        offers = new OfferDesk(new Places(jdbc), selection, calls, Clock.systemUTC());
+        Ledger ledger = mock(Ledger.class);
+        jury = new JuryDesk(new Readings(jdbc), calls, candidacies, ledger, Clock.systemUTC());
+        selection = new SelectionDesk(new Places(jdbc), jury, calls, candidacies, ledger, Clock.systemUTC());
+        offers = new OfferDesk(new Places(jdbc), selection, calls, ledger, Clock.systemUTC());
     }
 
     private Call call(Programme programme) {
