@@ -1,10 +1,11 @@
 package be.pilootloket;
 
+import be.pilootloket.evidence.VerifyCommand;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the product. */
+/** Starts the product, or with {@code --pilootloket.verify=true} only verifies its chain of deeds. */
 @SpringBootApplication
 public class Pilootloket {
 
@@ -14,6 +15,9 @@ public class Pilootloket {
      */
     public static void main(String[] arguments) {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        if (VerifyCommand.asked(arguments)) {
+            System.exit(VerifyCommand.run(arguments));
+        }
         SpringApplication.run(Pilootloket.class, arguments);
     }
 }

@@ -2,6 +2,7 @@ package be.pilootloket.evidence;
 
 import be.pilootloket.programme.DutchTime;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /**
  * What became of reading the whole chain.
@@ -14,6 +15,8 @@ import java.time.Instant;
  */
 public record Verification(Instant at, long rows, String seal, long gone, Broken broken) {
 
+    private static final DutchTime AGENCY = new DutchTime(ZoneId.of("Europe/Brussels"));
+
     /**
      * The first row that does not hold.
      *
@@ -24,11 +27,11 @@ public record Verification(Instant at, long rows, String seal, long gone, Broken
     public record Broken(long seq, Entry entry, String why) {
 
         /** In Dutch: which row, what it is about and what is wrong with it. */
-        public String sentence(DutchTime time) {
+        public String sentence() {
             return entry == null
                     ? "Rij %d: %s".formatted(seq, why)
                     : "Rij %d (%s, %s, %s): %s"
-                            .formatted(seq, entry.label(), entry.about(), time.stampToTheSecond(entry.at()), why);
+                            .formatted(seq, entry.label(), entry.about(), AGENCY.stampToTheSecond(entry.at()), why);
         }
     }
 
@@ -38,9 +41,9 @@ public record Verification(Instant at, long rows, String seal, long gone, Broken
     }
 
     /** In Dutch, what was found. */
-    public String sentence(DutchTime time) {
+    public String sentence() {
         return whole()
                 ? "De keten is heel: %d %s, zegel %s.".formatted(rows, rows == 1 ? "rij" : "rijen", seal)
-                : "De keten is gebroken. " + broken.sentence(time);
+                : "De keten is gebroken. " + broken.sentence();
     }
 }

@@ -157,6 +157,7 @@ class PostOfficeTest {
         String number = contest.decided(2, 1).get(1);
         assertThat(post.refusals(Occasion.CANDIDACY_REJECTED, number)).isEmpty();
         jdbc.sql("update selection_place set motivation = ' '").update();
+        Contest.beginTheChainAgain(jdbc);
 
         assertThat(post.refusals(Occasion.CANDIDACY_REJECTED, number))
                 .extracting(Refusal::sentence)

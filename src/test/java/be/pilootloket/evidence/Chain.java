@@ -1,20 +1,15 @@
 package be.pilootloket.evidence;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.ByteArrayResource;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Chain implements AutoCloseable {
 
     static final String CALL = "RZP-2019";
+
     /** With more digits than a database keeps. */
     static final Instant NOW = Instant.parse("2019-11-11T22:59:59.123456789Z");
 
@@ -35,15 +31,18 @@ class Chain implements AutoCloseable {
     final TransactionTemplate work;
     final TransactionTemplate apart;
     final TransactionTemplate nested;
-    private final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
-            .setType(EmbeddedDatabaseType.H2)
-            .generateUniqueName(true)
-            .build();
-    private final JdbcClient jdbc = JdbcClient.create(database);
+    private final JdbcConnectionPool database;
+    private final JdbcClient jdbc;
 
+    /** In memory. */
     Chain() {
-        new ResourceDatabasePopulator(new ByteArrayResource(migration().getBytes(StandardCharsets.UTF_8)))
-                .execute(database);
+        this("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    Chain(String url) {
+        database = JdbcConnectionPool.create(url, "sa", "");
+        jdbc = JdbcClient.create(database);
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V24__evidence.sql")).execute(database);
         tamper("create table kept_mail (id varchar(100) primary key, raw blob)");
         tamper("create table kept_row (id bigint, title varchar(100), sure boolean, rank integer,"
                 + " at timestamp(6) with time zone)");
@@ -54,14 +53,6 @@ class Chain implements AutoCloseable {
         work = template(TransactionDefinition.PROPAGATION_REQUIRED);
         apart = template(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         nested = template(TransactionDefinition.PROPAGATION_NESTED);
-    }
-
-    private static String migration() {
-        try {
-            return new ClassPathResource("db/migration/V24__evidence.sql").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private TransactionTemplate template(int propagation) {
@@ -99,6 +90,7 @@ class Chain implements AutoCloseable {
 
     @Override
     public void close() {
-        database.shutdown();
+        tamper("shutdown");
+        database.dispose();
     }
 }

@@ -2,17 +2,13 @@ package be.pilootloket.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.pilootloket.programme.DutchTime;
 import be.pilootloket.programme.Sha256;
-import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whatever somebody does to the chain, its first broken row is named. */
 class VerificationTest {
-
-    private static final DutchTime TIME = new DutchTime(ZoneId.of("Europe/Brussels"));
 
     private final Chain chain = new Chain();
 
@@ -37,7 +33,7 @@ class VerificationTest {
         assertThat(found.whole()).isTrue();
         assertThat(found.at()).isEqualTo(Chain.NOW);
         assertThat(found.seal()).isEqualTo(chain.ledger.about("D").get(0).hash());
-        assertThat(found.sentence(TIME)).isEqualTo("De keten is heel: 5 rijen, zegel " + found.seal() + ".");
+        assertThat(found.sentence()).isEqualTo("De keten is heel: 5 rijen, zegel " + found.seal() + ".");
     }
 
     @Test
@@ -79,7 +75,7 @@ class VerificationTest {
     void saysWhatTheBrokenRowIsAboutAndWhenItWasNoted() {
         chain.tamper("update ledger set done_by = 'iemand' where seq = 2");
 
-        assertThat(chain.ledger.verify().sentence(TIME))
+        assertThat(chain.ledger.verify().sentence())
                 .isEqualTo("De keten is gebroken. Rij 2 (Kandidatuur geregistreerd, B, 11-11-2019 — 23:59:59):"
                         + " Wat er staat, past niet bij de hash van de rij: ze is veranderd.");
     }

@@ -3,6 +3,7 @@ package be.pilootloket.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.pilootloket.evidence.Ledger;
+import be.pilootloket.evidence.Verification;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -24,8 +25,9 @@ class Stage implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     @Override
     public void afterEach(ExtensionContext story) {
-        assertThat(beans(story).getBean(Ledger.class).verify().broken()).isNull();
+        Verification found = beans(story).getBean(Ledger.class).verify();
         beans(story).getBean(Story.class).end();
+        assertThat(found.broken()).isNull();
     }
 
     @Override

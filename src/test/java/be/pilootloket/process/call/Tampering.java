@@ -3,12 +3,16 @@ package be.pilootloket.process.call;
 import static be.pilootloket.process.call.CallPlay.CALL;
 
 import be.pilootloket.call.CallDesk;
+import be.pilootloket.process.Contest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What changes behind the back of the domain: for stories of what it then does. */
+/**
+ * What changes behind the back of the domain: for stories of what it then does. The chain of deeds would tell, so it is begun
+ * again.
+ */
 class Tampering {
 
     private final JdbcClient jdbc;
@@ -33,6 +37,7 @@ class Tampering {
                     .param("definition", json.writeValueAsString(programme))
                     .param("code", CALL)
                     .update();
+            Contest.beginTheChainAgain(jdbc);
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
@@ -57,5 +62,6 @@ class Tampering {
     void breakAddresses() {
         jdbc.sql("update candidacy_version set dossier = replace(dossier, 'onthaal@logo.example', 'geen adres')")
                 .update();
+        Contest.beginTheChainAgain(jdbc);
     }
 }
