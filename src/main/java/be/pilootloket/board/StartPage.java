@@ -1,6 +1,7 @@
 package be.pilootloket.board;
 
 import be.pilootloket.call.CallDesk;
+import be.pilootloket.process.engine.Incidents;
 import be.pilootloket.roadmap.RoadmapDesk;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -13,10 +14,12 @@ class StartPage {
 
     private final CallDesk calls;
     private final RoadmapDesk roadmaps;
+    private final Incidents incidents;
 
-    StartPage(CallDesk calls, RoadmapDesk roadmaps) {
+    StartPage(CallDesk calls, RoadmapDesk roadmaps, Incidents incidents) {
         this.calls = calls;
         this.roadmaps = roadmaps;
+        this.incidents = incidents;
     }
 
     @GetMapping("/")
@@ -28,6 +31,7 @@ class StartPage {
                         .filter(call -> call.published() || visitor.office())
                         .toList());
         model.addAttribute("roadmaps", visitor.follows() ? roadmaps.all() : List.of());
+        model.addAttribute("stuck", visitor.administrator() ? incidents.count() : 0);
         return "start";
     }
 }

@@ -1,10 +1,11 @@
 package be.pilootloket.correspondence;
 
+import be.pilootloket.programme.Obstacle;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A letter lacks a part without which it must not leave. Its sentence names the part; the job stops as an incident. */
-class LetterIncomplete extends IllegalStateException {
+class LetterIncomplete extends IllegalStateException implements Obstacle {
 
     LetterIncomplete(Occasion occasion, List<String> missing) {
         super(sentence(occasion, missing));
@@ -15,5 +16,10 @@ class LetterIncomplete extends IllegalStateException {
                 .formatted(
                         occasion.label(),
                         missing.stream().map(Particulars::label).collect(Collectors.joining("; ")));
+    }
+
+    @Override
+    public String obstacle() {
+        return getMessage() + " Vul dat aan in de oproep of in de tekst van de brief.";
     }
 }

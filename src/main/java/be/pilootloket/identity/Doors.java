@@ -128,7 +128,7 @@ class Doors {
                         .permitAll()
                         .requestMatchers(at("/actuator/**"))
                         .denyAll()
-                        .requestMatchers(at("/rehearsal/**"))
+                        .requestMatchers(at("/rehearsal/**", "/incidents/**"))
                         .hasAnyAuthority(ADMINISTRATORS)
                         .anyRequest()
                         .authenticated())

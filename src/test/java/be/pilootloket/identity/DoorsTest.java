@@ -50,6 +50,7 @@ class DoorsTest {
                 "/",
                 "/mails",
                 "/rehearsal",
+                "/incidents",
                 "/camunda/app/tasklist/default/",
                 "/camunda/app/welcome/",
                 "/h2-console",

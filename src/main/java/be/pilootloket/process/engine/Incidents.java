@@ -1,0 +1,201 @@
+package be.pilootloket.process.engine;
+
+import be.pilootloket.programme.Sha256;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.springframework.stereotype.Service;
+
+/** What failed so often that the engine waits for an administrator, by cause; and how a whole group goes on again. */
+@Service
+public class Incidents {
+
+    /** As many as the longest cycle of a model: a resumed job then walks its whole cycle again. */
+    private static final int RETRIES = 8;
+
+    /** Each is a transaction of its own: whatever breaks off half-way, the rest stays where it was. */
+    private static final int AT_ONCE = 100;
+
+    private static final int SHOWN = 20;
+
+    private final ProcessEngine engine;
+    private final Directory directory;
+    private final Clock clock;
+
+    Incidents(ProcessEngine engine, Directory directory, Clock clock) {
+        this.engine = engine;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** How many jobs stand still. */
+    public long count() {
+        return unrestricted(() -> jobs().noRetriesLeft().count());
+    }
+
+    /** How many failed and are being tried again at this moment. */
+    public long busy() {
+        return unrestricted(
+                () -> jobs().withException().withRetriesLeft().executable().count());
+    }
+
+    /** How many failed and will be tried again by themselves at a later time. */
+    public long waiting() {
+        return unrestricted(() -> jobs().withException()
+                .withRetriesLeft()
+                .duedateHigherThan(Date.from(clock.instant()))
+                .count());
+    }
+
+    /** What stands still, by cause; the largest group first. */
+    public List<IncidentGroup> groups() {
+        return unrestricted(() -> byCause().entrySet().stream()
+                .map(group -> group(group.getKey(), group.getValue()))
+                .sorted((one, other) -> Integer.compare(other.count(), one.count()))
+                .toList());
+    }
+
+    /**
+     * Lets everything in the group be tried again, from now on and with its pauses from the beginning.
+     *
+     * @param key of an {@link IncidentGroup}; one that is gone by now resumes nothing
+     * @param by the user id of the administrator; the engine asks whether that user may, and writes it in its log
+     * @return how many are tried again
+     */
+    public int resume(String key, String by) {
+        List<String> jobs = unrestricted(() -> byCause().entrySet().stream()
+                .filter(group -> key(group.getKey()).equals(key))
+                .flatMap(group -> group.getValue().stream().map(Incident::getConfiguration))
+                .toList());
+        int resumed = 0;
+        for (int at = 0; at < jobs.size(); at += AT_ONCE) {
+            Set<String> some = Set.copyOf(jobs.subList(at, Math.min(at + AT_ONCE, jobs.size())));
+            resumed += as(by, () -> resume(some));
+        }
+        return resumed;
+    }
+
+    private int resume(Set<String> jobs) {
+        List<String> still = jobs().jobIds(jobs).noRetriesLeft().unlimitedList().stream()
+                .map(Job::getId)
+                .toList();
+        if (!still.isEmpty()) {
+            engine.getManagementService()
+                    .setJobRetries(RETRIES)
+                    .jobIds(still)
+                    .dueDate(Date.from(clock.instant()))
+                    .execute();
+        }
+        return still.size();
+    }
+
+    private JobQuery jobs() {
+        return engine.getManagementService().createJobQuery();
+    }
+
+    /** Oldest first. An instance above the one that failed carries the same incident again; it is left out. */
+    private Map<String, List<Incident>> byCause() {
+        return engine
+                .getRuntimeService()
+                .createIncidentQuery()
+                .incidentType(Incident.FAILED_JOB_HANDLER_TYPE)
+                .orderByIncidentTimestamp()
+                .asc()
+                .unlimitedList()
+                .stream()
+                .filter(incident -> incident.getId().equals(incident.getCauseIncidentId()))
+                .collect(Collectors.groupingBy(Incidents::cause, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static String cause(Incident incident) {
+        String cause = Failures.cause(incident.getIncidentMessage());
+        return cause == null || cause.isBlank() ? "Het programma zei niet waarom. Kijk in Cockpit." : cause;
+    }
+
+    private static String key(String cause) {
+        return Sha256.of(cause).substring(0, 16);
+    }
+
+    private IncidentGroup group(String cause, List<Incident> incidents) {
+        Incident oldest = incidents.get(0);
+        List<String> instances = incidents.stream()
+                .map(Incident::getProcessInstanceId)
+                .filter(id -> id != null)
+                .limit(SHOWN)
+                .toList();
+        Map<String, String> keys = businessKeys(instances);
+        return new IncidentGroup(
+                key(cause),
+                cause,
+                Failures.detail(oldest.getIncidentMessage()),
+                oldest.getIncidentTimestamp().toInstant(),
+                incidents.size(),
+                incidents.stream()
+                        .collect(Collectors.toMap(
+                                Incident::getJobDefinitionId, this::step, (one, same) -> one, LinkedHashMap::new))
+                        .values()
+                        .stream()
+                        .distinct()
+                        .toList(),
+                instances.stream()
+                        .map(id -> new IncidentGroup.Stuck(keys.getOrDefault(id, ""), id))
+                        .toList());
+    }
+
+    private Map<String, String> businessKeys(Collection<String> instances) {
+        return instances.isEmpty()
+                ? Map.of()
+                : engine
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceIds(Set.copyOf(instances))
+                        .unlimitedList()
+                        .stream()
+                        .filter(instance -> instance.getBusinessKey() != null)
+                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    }
+
+    private String step(Incident incident) {
+        if (incident.getProcessDefinitionId() == null) {
+            return "Onderhoud van de motor";
+        }
+        return engine.getRepositoryService()
+                                        .getBpmnModelInstance(incident.getProcessDefinitionId())
+                                        .getModelElementById(incident.getActivityId())
+                                instanceof FlowElement element
+                        && element.getName() != null
+                ? element.getName()
+                : incident.getActivityId();
+    }
+
+    private <T> T as(String person, Supplier<T> deed) {
+        Authentication before = engine.getIdentityService().getCurrentAuthentication();
+        engine.getIdentityService().setAuthentication(person, directory.groupsOf(person));
+        try {
+            return deed.get();
+        } finally {
+            engine.getIdentityService().setAuthentication(before);
+        }
+    }
+
+    /** Only administrators are shown it, and what they see does not hang on the engine's rights. */
+    private <T> T unrestricted(Supplier<T> question) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(question::get));
+    }
+}
