@@ -1,6 +1,8 @@
 package be.pilootloket.correspondence;
 
 import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.Cancellation;
+import be.pilootloket.call.CancellationDesk;
 import be.pilootloket.programme.DutchTime;
 import be.pilootloket.programme.Refusal;
 import java.time.Clock;
@@ -25,6 +27,7 @@ public class DispatchDesk {
     private final LetterPress press;
     private final LetterPaper paper;
     private final CallDesk calls;
+    private final CancellationDesk cancellations;
     private final Clock clock;
 
     DispatchDesk(
@@ -35,6 +38,7 @@ public class DispatchDesk {
             LetterPress press,
             LetterPaper paper,
             CallDesk calls,
+            CancellationDesk cancellations,
             Clock clock) {
         this.dispatches = dispatches;
         this.letters = letters;
@@ -43,6 +47,7 @@ public class DispatchDesk {
         this.press = press;
         this.paper = paper;
         this.calls = calls;
+        this.cancellations = cancellations;
         this.clock = clock;
     }
 
@@ -226,6 +231,39 @@ public class DispatchDesk {
             dispatches.end(number, clock.instant());
         }
         return left;
+    }
+
+    /**
+     * Drops every letter of a cancelled call that waits for its release: what it says no longer holds.
+     *
+     * @return the letters that were dropped
+     */
+    public List<MessageId> drop(String callCode) {
+        calls.hold(callCode);
+        Cancellation cancellation = cancellations.of(callCode).orElseThrow();
+        List<MessageId> waiting = dispatches.of(callCode).stream()
+                .flatMap(dispatch -> those(dispatch.number(), Letter::waiting).stream())
+                .map(Letter::id)
+                .toList();
+        waiting.forEach(id -> messages.waive(
+                id, cancellation.decidedBy(), "De oproep gaat niet door: " + cancellation.reason(), clock.instant()));
+        return waiting;
+    }
+
+    /**
+     * Ends the dispatch of a letter that was waived, when nothing in it is left to release and nothing under way.
+     *
+     * @return its number; empty when it goes on, or the message is no letter
+     */
+    public Optional<String> emptied(MessageId waived) {
+        Optional<String> emptied = letters.find(waived)
+                .map(letter -> get(letter.dispatch()))
+                .filter(dispatch ->
+                        dispatch.state() == Dispatch.State.OPEN || dispatch.state() == Dispatch.State.OFFERED)
+                .map(Dispatch::number)
+                .filter(number -> those(number, Letter::waiting).isEmpty());
+        emptied.ifPresent(number -> dispatches.end(number, clock.instant()));
+        return emptied;
     }
 
     private List<Letter> those(String number, Predicate<Letter> which) {

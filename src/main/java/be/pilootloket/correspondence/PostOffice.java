@@ -46,7 +46,7 @@ public class PostOffice {
      * @param about what it is about: the value of {@link Occasion#fact()}
      * @param insiders the addresses of {@link #insiders}
      * @return the messages in the order of the addressees, those outside the agency first; empty when there is nobody today
-     * @throws LetterIncomplete when a part is missing without which it must not leave; see {@link #refusals}
+     * @throws LetterIncomplete when a part is missing without which it must not leave
      */
     public List<MessageId> draft(Occasion occasion, String about, List<Addressee> insiders) {
         List<MessageId> drafted = new ArrayList<>();
@@ -61,16 +61,6 @@ public class PostOffice {
     @Transactional(readOnly = true)
     public Insiders insiders(Occasion occasion, String about) {
         return book.inside(occasion, about);
-    }
-
-    /** Why this letter cannot be written as things stand; empty when it can. */
-    @Transactional(readOnly = true)
-    public List<Refusal> refusals(Occasion occasion, String about) {
-        List<String> missing =
-                templates.missing(occasion, book.particulars(occasion, about).to(Addressee.of("kandidaat", "")));
-        return missing.isEmpty()
-                ? List.of()
-                : List.of(new Refusal("letter", LetterIncomplete.sentence(occasion, missing)));
     }
 
     /**

@@ -13,7 +13,6 @@ import be.pilootloket.candidacy.Initiator;
 import be.pilootloket.candidacy.NewCandidacy;
 import be.pilootloket.process.Contest;
 import be.pilootloket.process.Scenario;
-import be.pilootloket.programme.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,14 +154,9 @@ class PostOfficeTest {
     @Test
     void writesNoRejectionWithoutItsMotivation() {
         String number = contest.decided(2, 1).get(1);
-        assertThat(post.refusals(Occasion.CANDIDACY_REJECTED, number)).isEmpty();
         jdbc.sql("update selection_place set motivation = ' '").update();
         Contest.beginTheChainAgain(jdbc);
 
-        assertThat(post.refusals(Occasion.CANDIDACY_REJECTED, number))
-                .extracting(Refusal::sentence)
-                .containsExactly("De brief \"Niet geselecteerd\" kan niet vertrekken. Wat ontbreekt:"
-                        + " de motivering van de beslissing.");
         assertThatThrownBy(() -> draft(Occasion.CANDIDACY_REJECTED, number)).isInstanceOf(LetterIncomplete.class);
     }
 

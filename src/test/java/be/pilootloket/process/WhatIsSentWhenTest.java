@@ -44,7 +44,8 @@ class WhatIsSentWhenTest {
             `WhatIsSentWhenTest` vergelijkt ze bij elke bouw en schrijft ze opnieuw:
             `mvn -o test -Dtest=WhatIsSentWhenTest -DargLine="-Dletters.approve=true"`.
 
-            Zonder datum vertrekt een bericht meteen na de aanleiding. *Iedereen rond de oproep* zijn de belanghebbenden, wie zich
+            Zonder datum vertrekt een bericht meteen na de aanleiding. Een brief met beroepsclausule wordt dan opgesteld; hij
+            vertrekt als een tweede persoon hem vrijgeeft ([Verzending](../processes/dispatch.bpmn)). *Iedereen rond de oproep* zijn de belanghebbenden, wie zich
             inschreef, de kandidaten en wie een aanvraag voorbereidt. Genodigden zijn de contactpersonen van de piloten, hun
             transitiecoaches, de coördinatoren en de gasten, naargelang de bijeenkomst.
 
@@ -95,7 +96,7 @@ class WhatIsSentWhenTest {
 
     private static String kind(Occasion occasion) {
         if (occasion.decision()) {
-            return " (brief met beroepsclausule)";
+            return " (brief met beroepsclausule, na vrijgave)";
         }
         return occasion.letter() ? " (brief)" : "";
     }

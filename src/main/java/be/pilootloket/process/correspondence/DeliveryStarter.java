@@ -1,5 +1,6 @@
 package be.pilootloket.process.correspondence;
 
+import be.pilootloket.correspondence.DispatchDesk;
 import be.pilootloket.correspondence.MessageId;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -9,9 +10,11 @@ import org.springframework.stereotype.Component;
 public class DeliveryStarter {
 
     private final RuntimeService runtime;
+    private final DispatchDesk dispatches;
 
-    DeliveryStarter(RuntimeService runtime) {
+    DeliveryStarter(RuntimeService runtime, DispatchDesk dispatches) {
         this.runtime = runtime;
+        this.dispatches = dispatches;
     }
 
     /** Starts the delivery of one message: an instance of its own, so that one bad address never stops the others. */
@@ -19,10 +22,15 @@ public class DeliveryStarter {
         runtime.startProcessInstanceByKey(MessageDeliveryProcess.KEY, message.value());
     }
 
-    /** Tells a delivery that waits for a better address that its message was waived. Nothing happens when none waits. */
+    /** Tells whatever still waits for a message, a better address or a release, that it was waived. */
     public void waived(MessageId message) {
-        runtime.createMessageCorrelation(MessageDeliveryProcess.WAIVED)
-                .processInstanceBusinessKey(message.value())
+        tell(MessageDeliveryProcess.WAIVED, message.value());
+        dispatches.emptied(message).ifPresent(number -> tell(DispatchProcess.EMPTIED, number));
+    }
+
+    private void tell(String news, String businessKey) {
+        runtime.createMessageCorrelation(news)
+                .processInstanceBusinessKey(businessKey)
                 .correlateAll();
     }
 }

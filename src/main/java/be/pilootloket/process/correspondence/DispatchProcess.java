@@ -19,5 +19,8 @@ final class DispatchProcess {
     /** Whether letters stayed behind. */
     static final String LETTERS_LEFT = "lettersLeft";
 
+    /** Nothing is left to release: what waited was told in another way; by business key. */
+    static final String EMPTIED = "dispatch.emptied";
+
     private DispatchProcess() {}
 }

@@ -243,7 +243,7 @@ class CallPlay {
     }
 
     /** The decision falls; its letters wait for their release. */
-    private void decide(int selected) {
+    void decide(int selected) {
         story.fill(
                 "decision-maker",
                 CALL,

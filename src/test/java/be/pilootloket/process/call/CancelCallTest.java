@@ -3,10 +3,13 @@ package be.pilootloket.process.call;
 import static be.pilootloket.process.call.CallPlay.CALL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.Phase;
 import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.correspondence.Message;
+import be.pilootloket.correspondence.MessageState;
 import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.process.Contest;
 import be.pilootloket.process.Scenario;
@@ -74,6 +77,20 @@ class CancelCallTest {
                             .isFalse());
         }
         assertThat(play.sent(Occasion.CALL_CANCELLED)).isNotEmpty();
+    }
+
+    @Test
+    void dropsTheLettersThatNobodyReleased() {
+        play.assessed(1);
+        play.decide(1);
+        assertThat(story.tasks(CALL + "-V01")).containsExactly(SendingRoom.REVIEW);
+        play.cancel();
+
+        assertThat(play.sent(Occasion.CANDIDACY_SELECTED))
+                .extracting(Message::state, Message::waivedBy, Message::waivedWhy)
+                .containsExactly(
+                        tuple(MessageState.WAIVED, "decision-maker", "De oproep gaat niet door: Het budget valt weg."));
+        assertThat(story.runs("dispatch", CALL + "-V01")).isFalse();
     }
 
     @Test

@@ -56,6 +56,9 @@ class DispatchTest {
     private DispatchStarter starter;
 
     @Autowired
+    private DeliveryStarter deliveries;
+
+    @Autowired
     private PostOffice post;
 
     @Autowired
@@ -184,6 +187,18 @@ class DispatchTest {
 
     @Test
     void endsWhenEveryoneWasToldInAnotherWay() {
+        waive(numbers.get(0));
+        waive(numbers.get(1));
+        assertThat(story.tasks("RZP-2019-V01")).containsExactly(REVIEW);
+        waive(numbers.get(2));
+
+        assertThat(story.runs(DispatchProcess.KEY, "RZP-2019-V01")).isFalse();
+        assertThat(dispatches.get("RZP-2019-V01").state()).isEqualTo(Dispatch.State.ENDED);
+        assertThat(server.taken()).isEmpty();
+    }
+
+    @Test
+    void goesOnWithNothingToReleaseWhenTheLastOneWasWaivedUnseen() {
         numbers.forEach(number -> post.waive(number, "staff", "Overhandigd."));
         story.fill("staff", "RZP-2019-V01", REVIEW, Map.of("looked", true));
         story.work();
@@ -266,6 +281,10 @@ class DispatchTest {
                 postalAddress,
                 "Duidelijker.",
                 by);
+    }
+
+    private void waive(String number) {
+        post.waive(number, "staff", "Overhandigd.").forEach(deliveries::waived);
     }
 
     private List<Refusal> refusedRelease(String person) {
