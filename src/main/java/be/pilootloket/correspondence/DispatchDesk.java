@@ -3,10 +3,13 @@ package be.pilootloket.correspondence;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.Cancellation;
 import be.pilootloket.call.CancellationDesk;
+import be.pilootloket.evidence.Deed;
+import be.pilootloket.evidence.Ledger;
 import be.pilootloket.programme.DutchTime;
 import be.pilootloket.programme.Refusal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
@@ -28,6 +31,7 @@ public class DispatchDesk {
     private final LetterPaper paper;
     private final CallDesk calls;
     private final CancellationDesk cancellations;
+    private final Ledger ledger;
     private final Clock clock;
 
     DispatchDesk(
@@ -39,6 +43,7 @@ public class DispatchDesk {
             LetterPaper paper,
             CallDesk calls,
             CancellationDesk cancellations,
+            Ledger ledger,
             Clock clock) {
         this.dispatches = dispatches;
         this.letters = letters;
@@ -48,6 +53,7 @@ public class DispatchDesk {
         this.paper = paper;
         this.calls = calls;
         this.cancellations = cancellations;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -110,6 +116,12 @@ public class DispatchDesk {
         ready.forEach(letter -> letters.offer(letter.id(), true));
         if (!ready.isEmpty()) {
             dispatches.offer(number, by, clock.instant());
+            ledger.note(
+                    Deed.LETTERS_REVIEWED,
+                    get(number).callCode(),
+                    number,
+                    by,
+                    Map.of("letters", String.valueOf(ready.size())));
         }
         return !ready.isEmpty();
     }
@@ -158,6 +170,12 @@ public class DispatchDesk {
             }
         }
         dispatches.decide(release, clock.instant());
+        ledger.note(
+                Deed.LETTERS_RELEASED,
+                get(release.dispatch()).callCode(),
+                release.dispatch(),
+                release.by(),
+                Map.of("released", String.valueOf(release.released())));
     }
 
     /** Takes the released letters that go by mail, so that each can be delivered; a second time there are none. */

@@ -1,5 +1,7 @@
 package be.pilootloket.correspondence;
 
+import be.pilootloket.evidence.Deed;
+import be.pilootloket.evidence.Ledger;
 import be.pilootloket.storage.Moments;
 import be.pilootloket.storage.Whole;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -11,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.support.SqlBinaryValue;
@@ -32,10 +35,12 @@ class Letters {
 
     private final JdbcClient jdbc;
     private final Whole whole;
+    private final Ledger ledger;
 
-    Letters(JdbcClient jdbc, Whole whole) {
+    Letters(JdbcClient jdbc, Whole whole, Ledger ledger) {
         this.jdbc = jdbc;
         this.whole = whole;
+        this.ledger = ledger;
     }
 
     /** A letter without a text yet: {@link #write} gives it its first. */
@@ -68,6 +73,19 @@ class Letters {
                 .param("id", id.value())
                 .param("version", version.version())
                 .update();
+        note(
+                version.version() == 1 ? Deed.LETTER_DRAFTED : Deed.LETTER_CHANGED,
+                id,
+                version.writtenBy(),
+                Map.of("version", String.valueOf(version.version())));
+    }
+
+    private void note(Deed deed, MessageId id, String by, Map<String, String> facts) {
+        String callCode = jdbc.sql("select call_code from message where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+        ledger.note(deed, callCode, id.value(), by, facts);
     }
 
     void change(LetterChange change) {
@@ -90,13 +108,17 @@ class Letters {
 
     /** Keeps the bytes as printed, the first time only. */
     void print(MessageId id, byte[] pdf, String sha256, Instant at) {
-        jdbc.sql("update letter set pdf = :pdf, sha256 = :sha256, printed_at = :at where message = :id and pdf is null")
+        int printed = jdbc.sql(
+                        "update letter set pdf = :pdf, sha256 = :sha256, printed_at = :at where message = :id and pdf is null")
                 .param("id", id.value())
                 // As a stream: H2 takes no array of more than a megabyte.
                 .param("pdf", new SqlBinaryValue(new ByteArrayInputStream(pdf), pdf.length))
                 .param("sha256", sha256)
                 .param("at", Moments.bind(at))
                 .update();
+        if (printed == 1) {
+            note(Deed.LETTER_PRINTED, id, null, Map.of(Ledger.SHA256, sha256));
+        }
     }
 
     Optional<byte[]> pdf(MessageId id) {

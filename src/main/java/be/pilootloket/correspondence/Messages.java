@@ -1,5 +1,6 @@
 package be.pilootloket.correspondence;
 
+import be.pilootloket.evidence.Deed;
 import be.pilootloket.storage.Moments;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Repository;
 class Messages {
 
     private final JdbcClient database;
+    private final MessageDeeds deeds;
 
-    Messages(JdbcClient database) {
+    Messages(JdbcClient database, MessageDeeds deeds) {
         this.database = database;
+        this.deeds = deeds;
     }
 
     void add(Message message) {
@@ -57,6 +60,17 @@ class Messages {
                 .param("calendar", message.calendar())
                 .param("unsubscribe", message.unsubscribe())
                 .update();
+        if (message.state() == MessageState.WAIVED) {
+            deeds.note(Deed.MESSAGE_WAIVED, message, message.waivedBy());
+        }
+    }
+
+    /** Whether it was done; then it is noted. */
+    private boolean done(int rows, Deed deed, MessageId id, String by) {
+        if (rows == 1) {
+            deeds.note(deed, find(id).orElseThrow(), by);
+        }
+        return rows == 1;
     }
 
     /** Whether a calendar entry of this meeting was written to this address; of a guest it goes by the registration. */
@@ -154,7 +168,8 @@ class Messages {
      * its bytes go: subject and text stay.
      */
     void conclude(MessageId id, int attempt, MessageState state, String serverAnswer, Instant settledAt) {
-        database.sql("""
+        Optional<byte[]> mime = mime(id);
+        int concluded = database.sql("""
                         update message set state = :state, server_answer = :answer, settled_at = :settledAt,
                             mime = case when :state = 'SENT' then null else mime end
                         where id = :id and attempts = :attempt and state = 'SENDING'
@@ -165,31 +180,41 @@ class Messages {
                 .param("answer", serverAnswer)
                 .param("settledAt", Moments.bind(settledAt))
                 .update();
+        if (concluded == 1) {
+            deeds.ended(find(id).orElseThrow(), mime);
+        }
     }
 
     /** What was uncertain left after all: it counts as sent when its last attempt began. */
     void left(MessageId id, String why) {
-        database.sql("""
+        Optional<byte[]> mime = mime(id);
+        int left = database.sql("""
                         update message set state = 'SENT', server_answer = :why, settled_at = attempted_at, mime = null
                         where id = :id and state = 'UNKNOWN'
                         """).param("id", id.value()).param("why", why).update();
+        if (left == 1) {
+            deeds.ended(find(id).orElseThrow(), mime);
+        }
     }
 
     void refuse(MessageId id, String why) {
-        database.sql("update message set state = 'REFUSED', server_answer = :why where id = :id and state = 'RELEASED'")
+        int refused = database.sql(
+                        "update message set state = 'REFUSED', server_answer = :why where id = :id and state = 'RELEASED'")
                 .param("id", id.value())
                 .param("why", why)
                 .update();
+        done(refused, Deed.MESSAGE_REFUSED, id, null);
     }
 
     /**
      * What came back did not arrive, whatever the mail server that took it said. Gives whether it was taken for sent.
      */
     boolean bounced(MessageId id, String why) {
-        return 1 == database.sql("""
+        int rows = database.sql("""
                                 update message set state = 'REFUSED', server_answer = :why, settled_at = null
                                 where id = :id and state = 'SENT'
                                 """).param("id", id.value()).param("why", why).update();
+        return done(rows, Deed.MESSAGE_BOUNCED, id, null);
     }
 
     /**
@@ -198,33 +223,33 @@ class Messages {
      * @param calendar the entry for the new address; null for none
      */
     boolean correct(MessageId id, String address, String calendar) {
-        return 1
-                == database.sql("""
+        int rows = database.sql("""
                                 update message set state = 'RELEASED', address = :address, calendar = :calendar, mime = null
                                 where id = :id and state = 'REFUSED'
                                 """)
-                        .param("id", id.value())
-                        .param("address", address)
-                        .param("calendar", calendar)
-                        .update();
+                .param("id", id.value())
+                .param("address", address)
+                .param("calendar", calendar)
+                .update();
+        return done(rows, Deed.ADDRESS_CORRECTED, id, null);
     }
 
     boolean waive(MessageId id, String by, String why, Instant now) {
-        return 1
-                == database.sql("""
+        int rows = database.sql("""
                                 update message set state = 'WAIVED', waived_by = :by, waived_why = :why, settled_at = :now
                                 where id = :id and state not in ('SENDING', 'SENT', 'WAIVED')
                                 """)
-                        .param("id", id.value())
-                        .param("by", by)
-                        .param("why", why)
-                        .param("now", Moments.bind(now))
-                        .update();
+                .param("id", id.value())
+                .param("by", by)
+                .param("why", why)
+                .param("now", Moments.bind(now))
+                .update();
+        return done(rows, Deed.MESSAGE_WAIVED, id, by);
     }
 
     /** Lets a letter leave. */
     void release(MessageId id, String by, Instant now) {
-        database.sql("""
+        int rows = database.sql("""
                         update message set state = 'RELEASED', released_at = :now, released_by = :by
                         where id = :id and state = 'DRAFTED'
                         """)
@@ -232,19 +257,20 @@ class Messages {
                 .param("by", by)
                 .param("now", Moments.bind(now))
                 .update();
+        done(rows, Deed.LETTER_RELEASED, id, by);
     }
 
     /** A letter went by post: no mail server was asked. Gives whether it was still to go. */
     boolean posted(MessageId id, String how, Instant at) {
-        return 1
-                == database.sql("""
+        int rows = database.sql("""
                                 update message set state = 'SENT', server_answer = :how, settled_at = :at
                                 where id = :id and state = 'RELEASED'
                                 """)
-                        .param("id", id.value())
-                        .param("how", how)
-                        .param("at", Moments.bind(at))
-                        .update();
+                .param("id", id.value())
+                .param("how", how)
+                .param("at", Moments.bind(at))
+                .update();
+        return done(rows, Deed.LETTER_POSTED, id, null);
     }
 
     /** A letter gets another address before it leaves. */

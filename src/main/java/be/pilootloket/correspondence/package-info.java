@@ -2,6 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "storage",
+            "evidence",
             "link",
             "programme",
             "meeting",

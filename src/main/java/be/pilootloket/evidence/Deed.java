@@ -30,7 +30,8 @@ public enum Deed {
     LETTER_DRAFTED("Brief opgesteld"),
     LETTER_CHANGED("Brief gewijzigd"),
     LETTERS_REVIEWED("Brieven nagekeken"),
-    LETTERS_RELEASED("Brieven vrijgegeven"),
+    LETTERS_RELEASED("Over de vrijgave van brieven beslist"),
+    LETTER_RELEASED("Brief vrijgegeven"),
     LETTER_PRINTED("Brief afgedrukt"),
     LETTER_POSTED("Brief met de post verstuurd"),
     MESSAGE_SENT("Mail verstuurd"),
@@ -41,7 +42,9 @@ public enum Deed {
     MESSAGE_WAIVED("Van een mail afgezien"),
     APPEAL_REGISTERED("Bezwaar geregistreerd"),
     APPEAL_DECIDED("Over een bezwaar beslist"),
-    APPEAL_ANSWERED("Bezwaar beantwoord");
+    APPEAL_ANSWERED("Bezwaar beantwoord"),
+    DOSSIER_HANDED_OUT("Dossier gedownload"),
+    CHAIN_VERIFIED("Keten nagekeken");
 
     private final String label;
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Scenario
 @Import(Contest.class)
@@ -44,6 +46,13 @@ class PostOfficeTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    private TransactionTemplate work;
+
+    @Autowired
+    void work(PlatformTransactionManager transactions) {
+        work = new TransactionTemplate(transactions);
+    }
 
     @BeforeEach
     void opensTheCall() {
@@ -80,7 +89,8 @@ class PostOfficeTest {
                 .isTrue();
 
         assertThat(messages.mime(mail.id()).orElseThrow()).isEqualTo(mime);
-        messages.conclude(mail.id(), 1, MessageState.SENT, "250 OK", mail.draftedAt());
+        work.executeWithoutResult(
+                running -> messages.conclude(mail.id(), 1, MessageState.SENT, "250 OK", mail.draftedAt()));
         assertThat(messages.mime(mail.id())).isEmpty();
     }
 

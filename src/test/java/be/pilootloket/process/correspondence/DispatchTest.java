@@ -239,6 +239,7 @@ class DispatchTest {
         jdbc.sql("update selection_place set motivation = 'Anders.' where number = :number")
                 .param("number", numbers.get(1))
                 .update();
+        Contest.beginTheChainAgain(jdbc);
 
         assertThat(desk.obstacles(letters().get(1)))
                 .containsExactly("De gegevens veranderden nadat de brief opgesteld werd. Stel hem opnieuw op.");

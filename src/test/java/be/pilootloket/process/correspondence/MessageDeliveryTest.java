@@ -11,6 +11,8 @@ import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.correspondence.ScriptedSmtp;
 import be.pilootloket.correspondence.Undelivered;
+import be.pilootloket.evidence.Entry;
+import be.pilootloket.evidence.Ledger;
 import be.pilootloket.process.Contest;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.SendingRoom;
@@ -54,6 +56,9 @@ class MessageDeliveryTest {
 
     @Autowired
     private SendingRoom room;
+
+    @Autowired
+    private Ledger ledger;
 
     @Autowired
     private Story story;
@@ -150,6 +155,13 @@ class MessageDeliveryTest {
         assertThat(post.untoldNumbers(Contest.CALL)).doesNotContain(number);
         assertThat(story.runs(WAITING, Contest.CALL)).isFalse();
         assertThat(story.runs(PROCESS, letter.value())).isFalse();
+        List<Entry> noted = ledger.about(letter.value());
+        assertThat(noted)
+                .extracting(Entry::label)
+                .containsExactly("Brief opgesteld", "Brief vrijgegeven", "Brief afgedrukt", "Mail verstuurd");
+        assertThat(noted.get(3).details())
+                .containsEntry("messageId", sent.messageId())
+                .containsKeys("mime", Ledger.SHA256);
     }
 
     @Test
@@ -167,6 +179,10 @@ class MessageDeliveryTest {
         assertThat(story.shown(letters.get(1).value(), "userTask_correctAddress", "serverAnswer"))
                 .asString()
                 .contains("no such user");
+        assertThat(ledger.about(letters.get(1).value()))
+                .last()
+                .satisfies(noted -> assertThat(noted.details().get("answer")).contains("no such user"))
+                .satisfies(noted -> assertThat(noted.facts()).doesNotContain("logo.example"));
     }
 
     @Test
