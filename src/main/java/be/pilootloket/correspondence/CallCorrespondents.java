@@ -2,7 +2,6 @@ package be.pilootloket.correspondence;
 
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.SessionDesk;
-import be.pilootloket.meeting.MeetingDesk;
 import be.pilootloket.meeting.Method;
 import be.pilootloket.meeting.State;
 import be.pilootloket.programme.Programme;
@@ -23,7 +22,7 @@ class CallCorrespondents implements Correspondents {
     private final CallDesk calls;
     private final CallAudience audience;
     private final SessionDesk sessions;
-    private final MeetingDesk meetings;
+    private final MeetingWords meetingWords;
     private final CallWords callWords;
     private final Letterhead letterhead;
 
@@ -31,11 +30,11 @@ class CallCorrespondents implements Correspondents {
             CallDesk calls,
             CallAudience audience,
             SessionDesk sessions,
-            MeetingDesk meetings,
+            MeetingWords meetingWords,
             CallWords callWords,
             Letterhead letterhead) {
         this.sessions = sessions;
-        this.meetings = meetings;
+        this.meetingWords = meetingWords;
         this.calls = calls;
         this.audience = audience;
         this.callWords = callWords;
@@ -80,7 +79,7 @@ class CallCorrespondents implements Correspondents {
         return occasion == Occasion.CALL_CANCELLED
                 ? sessions.find(callCode)
                         .filter(meeting -> meeting.state() == State.CANCELLED && meeting.invitedAt() != null)
-                        .map(meeting -> meetings.calendar(meeting.number(), Method.CANCEL, addressee.address()))
+                        .map(meeting -> meetingWords.calendar(meeting, Method.CANCEL, addressee))
                 : Optional.empty();
     }
 }

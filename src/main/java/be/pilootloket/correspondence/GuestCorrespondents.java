@@ -57,7 +57,7 @@ class GuestCorrespondents implements Correspondents {
     public Optional<String> calendar(Occasion occasion, String registration, Addressee addressee) {
         return meeting(registration)
                 .filter(meeting -> meeting.invitedAt() != null)
-                .map(meeting -> meetings.calendar(meeting.number(), Method.REQUEST, addressee.address()));
+                .map(meeting -> words.calendar(meeting, Method.REQUEST, addressee));
     }
 
     private Optional<Meeting> meeting(String registration) {

@@ -107,12 +107,12 @@ class MeetingCorrespondents implements Correspondents {
     public Optional<String> calendar(Occasion occasion, String number, Addressee addressee) {
         return switch (occasion) {
             case MEETING_INVITED, MEETING_JOINED, MEETING_APPROACHING, MEETING_MOVED ->
-                Optional.of(meetings.calendar(number, Method.REQUEST, addressee.address()));
-            case MEETING_LEFT -> Optional.of(meetings.calendar(number, Method.CANCEL, addressee.address()));
+                Optional.of(words.calendar(meetings.get(number), Method.REQUEST, addressee));
+            case MEETING_LEFT -> Optional.of(words.calendar(meetings.get(number), Method.CANCEL, addressee));
             case MEETING_CANCELLED ->
                 uninvited(meetings.get(number))
                         ? Optional.empty()
-                        : Optional.of(meetings.calendar(number, Method.CANCEL, addressee.address()));
+                        : Optional.of(words.calendar(meetings.get(number), Method.CANCEL, addressee));
             default -> Optional.empty();
         };
     }

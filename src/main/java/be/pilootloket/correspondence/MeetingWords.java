@@ -4,6 +4,8 @@ import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.SessionDesk;
 import be.pilootloket.call.Slides;
 import be.pilootloket.meeting.Meeting;
+import be.pilootloket.meeting.MeetingDesk;
+import be.pilootloket.meeting.Method;
 import be.pilootloket.programme.DutchTime;
 import be.pilootloket.programme.OutcomeKind;
 import be.pilootloket.programme.Programme;
@@ -17,12 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingWords {
 
+    private final MeetingDesk meetings;
     private final CallDesk calls;
     private final SessionDesk sessions;
     private final Letterhead letterhead;
     private final Clock clock;
 
-    MeetingWords(CallDesk calls, SessionDesk sessions, Letterhead letterhead, Clock clock) {
+    MeetingWords(MeetingDesk meetings, CallDesk calls, SessionDesk sessions, Letterhead letterhead, Clock clock) {
+        this.meetings = meetings;
         this.calls = calls;
         this.sessions = sessions;
         this.letterhead = letterhead;
@@ -50,6 +54,12 @@ class MeetingWords {
         words.put("deadline", programme.timeline().deadline().text());
         words.put("open", programme.timeline().deadline().accepts(clock.instant()));
         return letterhead.with(programme, words);
+    }
+
+    /** The meeting as it stands, for the calendar of one addressee. */
+    String calendar(Meeting meeting, Method method, Addressee addressee) {
+        return meetings.calendar(
+                meeting.number(), calls.programme(meeting.callCode()).title(), method, addressee.address());
     }
 
     /** "dinsdag 24 november 2020 van 9u30 tot 12u30". */

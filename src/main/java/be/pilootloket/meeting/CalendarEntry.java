@@ -6,9 +6,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.stream.Collectors;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
@@ -40,22 +42,26 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
  */
 final class CalendarEntry {
 
+    /** RFC 5545, 3.1: in bytes of UTF-8, the line break left out. */
+    private static final int LONGEST_LINE = 75;
+
     private CalendarEntry() {}
 
     /**
      * The entry as text.
      *
+     * @param callTitle what the meeting belongs to: in a calendar nothing else says so
      * @param address whom it invites; a malformed one is left out, its message is refused anyhow
      * @param at when the entry was written
      */
-    static String of(Meeting meeting, Method method, String address, Instant at) {
+    static String of(Meeting meeting, String callTitle, Method method, String address, Instant at) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Pilootloket//NL"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(asked(method));
         calendar.add(zone(meeting));
-        calendar.add(event(meeting, method, address, at));
+        calendar.add(event(meeting, callTitle, method, address, at));
         return folded(calendar);
     }
 
@@ -70,11 +76,27 @@ final class CalendarEntry {
     private static String folded(Calendar calendar) {
         StringWriter text = new StringWriter();
         try {
-            new CalendarOutputter(false).output(calendar, text);
+            new CalendarOutputter(false, Integer.MAX_VALUE).output(calendar, text);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text.toString();
+        return text.toString().lines().map(CalendarEntry::folded).collect(Collectors.joining());
+    }
+
+    /** The library folds by its own characters, and would tear one of two bytes or a pair of halves apart. */
+    private static String folded(String line) {
+        StringBuilder folded = new StringBuilder();
+        int length = 0;
+        for (int letter : line.codePoints().toArray()) {
+            int bytes = Character.toString(letter).getBytes(StandardCharsets.UTF_8).length;
+            if (length + bytes > LONGEST_LINE) {
+                folded.append("\r\n ");
+                length = 1;
+            }
+            folded.appendCodePoint(letter);
+            length += bytes;
+        }
+        return folded.append("\r\n").toString();
     }
 
     /** Without it a calendar would have to know our zone by its name (RFC 5545, 3.6.5). */
@@ -85,15 +107,17 @@ final class CalendarEntry {
                 .getVTimeZone();
     }
 
-    private static VEvent event(Meeting meeting, Method method, String address, Instant at) {
+    private static VEvent event(Meeting meeting, String callTitle, Method method, String address, Instant at) {
         VEvent event = new VEvent(false);
         event.add(new Uid(uid(meeting)));
         event.add(new DtStamp(at));
         event.add(new Sequence(meeting.sequence()));
         event.add(new DtStart<>(local(meeting, meeting.from())));
         event.add(new DtEnd<>(local(meeting, meeting.until())));
-        event.add(new Summary(meeting.title()));
-        event.add(status(method));
+        event.add(new Summary(meeting.title() + ": " + callTitle));
+        if (method != Method.CANCEL || meeting.state() == State.CANCELLED) {
+            event.add(status(method));
+        }
         event.add(new Organizer(mail(meeting.organiser())));
         if (meeting.place() != null) {
             event.add(new Location(meeting.place()));
@@ -117,6 +141,7 @@ final class CalendarEntry {
         return meeting.on().atTime(time).atZone(meeting.zone());
     }
 
+    /** Who alone is not expected any more gets a cancellation without a state: the meeting goes on (RFC 5546, 3.2.5). */
     private static Status status(Method method) {
         return method == Method.CANCEL ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED;
     }

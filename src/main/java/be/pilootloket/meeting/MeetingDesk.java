@@ -251,11 +251,12 @@ public class MeetingDesk {
     /**
      * The calendar entry of a meeting as it stands, with all its changes so far (RFC 5545).
      *
+     * @param callTitle what its call is called, for people who look at their own calendar
      * @param attendee the address that it invites; null for nobody
      */
     @Transactional(readOnly = true)
-    public String calendar(String number, Method method, String attendee) {
-        return CalendarEntry.of(get(number), method, attendee, clock.instant());
+    public String calendar(String number, String callTitle, Method method, String attendee) {
+        return CalendarEntry.of(get(number), callTitle, method, attendee, clock.instant());
     }
 
     private static int next(Meeting meeting) {

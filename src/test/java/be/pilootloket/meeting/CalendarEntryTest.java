@@ -7,6 +7,7 @@ import be.pilootloket.programme.OutcomeKind;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CalendarEntryTest {
 
     private static final Instant WRITTEN = Instant.parse("2020-10-05T08:00:00Z");
+    private static final String CALL = "Oproep voor coördinatie";
     private static final String GUEST = "kempen@piloot.example";
 
     @ParameterizedTest
@@ -47,9 +49,23 @@ class CalendarEntryTest {
                         .getComponent())
                 .as("the zone that the entry brings itself")
                 .isNotNull();
-        assertThat(text.lines().allMatch(line -> line.length() <= 75))
-                .as("folded lines")
-                .isTrue();
+        assertThat(event(text).getDateTimeStamp().getValue().toInstant())
+                .as("when it was written, by the clock")
+                .isEqualTo(WRITTEN);
+    }
+
+    @Test
+    void foldsLongLinesByTheirBytesWithoutTearingACharacterApart() {
+        String title = "é😀".repeat(60) + "עברית".repeat(20);
+        String text = entry(meeting(title, "Zaal", LocalDate.of(2020, 11, 24)), Method.REQUEST);
+
+        assertThat(text.lines())
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+        assertThat(text).endsWith("END:VCALENDAR\r\n").doesNotContainPattern("[^\r]\n");
+        byte[] sent = text.getBytes(StandardCharsets.UTF_8);
+        assertThat(event(new String(sent, StandardCharsets.UTF_8)).getSummary().getValue())
+                .isEqualTo(title + ": " + CALL);
     }
 
     @Test
@@ -65,14 +81,23 @@ class CalendarEntryTest {
                 .singleElement()
                 .satisfies(attendee -> assertThat(attendee.getEmail()).isEqualTo(GUEST));
         assertThat(event.getDescription().getValue()).isEqualTo("- Waar zitten verschillen?\n- Wat leren we?");
+        assertThat(event.getSummary().getValue()).isEqualTo("Plenaire: " + CALL);
     }
 
     @Test
     void strikesTheSameEntryOut() {
-        String text = entry(meeting("Plenaire", "Zaal", LocalDate.of(2020, 11, 24)), Method.CANCEL);
+        String text = entry(meeting("Plenaire", "Zaal", LocalDate.of(2020, 11, 24), State.CANCELLED), Method.CANCEL);
         assertThat(Biweekly.parse(text).first().getMethod().isCancel()).isTrue();
         assertThat(event(text).getUid().getValue()).isEqualTo("RZP-2019-T1-plenary-1@agentschap.example");
         assertThat(event(text).getStatus().isCancelled()).isTrue();
+    }
+
+    @Test
+    void strikesTheEntryOfOneWhoIsNotExpectedAnyMoreWithoutSayingThatTheMeetingFell() {
+        String text = entry(meeting("Plenaire", "Zaal", LocalDate.of(2020, 11, 24)), Method.CANCEL);
+        assertThat(Biweekly.parse(text).first().getMethod().isCancel()).isTrue();
+        assertThat(event(text).getStatus()).isNull();
+        assertThat(event(text).getAttendees()).hasSize(1);
     }
 
     @Test
@@ -85,20 +110,20 @@ class CalendarEntryTest {
         VEvent event = calendar.getEvents().get(0);
         assertThat(event.getAttendees()).hasSize(1);
         assertThat(event.getUid().getValue()).startsWith("RZP-2019-T1-plenary-1");
-        assertThat(event.getSummary().getValue().replace("\r", "")).isEqualTo(title.replace("\r", ""));
+        assertThat(event.getSummary().getValue().replace("\r", "")).isEqualTo(title.replace("\r", "") + ": " + CALL);
         assertThat(event.getLocation().getValue()).isEqualTo(place);
     }
 
     @Test
     void namesNobodyWhoseAddressIsNone() {
         String text = CalendarEntry.of(
-                meeting("Plenaire", null, LocalDate.of(2020, 11, 24)), Method.REQUEST, "geen adres", WRITTEN);
+                meeting("Plenaire", null, LocalDate.of(2020, 11, 24)), CALL, Method.REQUEST, "geen adres", WRITTEN);
         assertThat(event(text).getAttendees()).isEmpty();
         assertThat(event(text).getLocation()).isNull();
     }
 
     private static String entry(Meeting meeting, Method method) {
-        return CalendarEntry.of(meeting, method, GUEST, WRITTEN);
+        return CalendarEntry.of(meeting, CALL, method, GUEST, WRITTEN);
     }
 
     private static VEvent event(String text) {
@@ -106,6 +131,10 @@ class CalendarEntryTest {
     }
 
     private static Meeting meeting(String title, String place, LocalDate on) {
+        return meeting(title, place, on, State.INVITED);
+    }
+
+    private static Meeting meeting(String title, String place, LocalDate on, State state) {
         return new Meeting(
                 "RZP-2019-T1-plenary-1",
                 "RZP-2019",
@@ -122,7 +151,7 @@ class CalendarEntryTest {
                 place,
                 List.of("Waar zitten verschillen?", "Wat leren we?"),
                 List.of(),
-                State.INVITED,
+                state,
                 2,
                 WRITTEN,
                 null,

@@ -142,10 +142,12 @@ class CallsPage {
     /** The info session for a calendar, as it stands now. */
     @GetMapping("/{code}/infosessie.ics")
     ResponseEntity<byte[]> session(@PathVariable String code) {
-        Meeting session = sessions.find(published.get(code).code())
+        Call call = published.get(code);
+        Meeting session = sessions.find(call.code())
                 .filter(meeting -> meeting.state().toCome())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        byte[] entry = meetings.calendar(session.number(), Method.PUBLISH, null).getBytes(StandardCharsets.UTF_8);
+        byte[] entry = meetings.calendar(session.number(), call.definition().title(), Method.PUBLISH, null)
+                .getBytes(StandardCharsets.UTF_8);
         return Download.open(session.number() + ".ics", "text/calendar;charset=UTF-8", Sha256.of(entry), entry);
     }
 
