@@ -141,6 +141,7 @@ public class DispatchDesk {
             return List.of(new Refusal("verdict", "Wie de brieven nakeek, kan ze niet zelf vrijgeven."));
         }
         return those(release.dispatch(), Letter::offered).stream()
+                .filter(Letter::changed)
                 .filter(letter -> wrote(letter, release.by()))
                 .findFirst()
                 .map(letter -> new Refusal(

@@ -44,6 +44,14 @@ class DispatchSheet {
         return kinds(dispatches.letters(number).stream().filter(Letter::offered).toList());
     }
 
+    /** How many letters cannot leave yet; null when all of them can. */
+    String leftBehind(String number) {
+        long left = dispatches.letters(number).stream()
+                .filter(letter -> letter.waiting() && !letter.offered())
+                .count();
+        return left == 0 ? null : left == 1 ? "1 brief" : left + " brieven";
+    }
+
     List<Map<String, Object>> forPost(String number) {
         return kinds(dispatches.forPost(number));
     }

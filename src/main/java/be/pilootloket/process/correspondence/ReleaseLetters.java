@@ -29,6 +29,7 @@ class ReleaseLetters implements TaskDesk {
         Dispatch dispatch = dispatches.get(sheet.number(task));
         sheet.about(task)
                 .put("reviewedBy", directory.nameOf(dispatch.reviewedBy()))
+                .put("leftBehind", sheet.leftBehind(dispatch.number()))
                 .rows("letters", sheet.offered(dispatch.number()));
     }
 

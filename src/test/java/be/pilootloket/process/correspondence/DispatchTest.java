@@ -161,7 +161,10 @@ class DispatchTest {
                 .update();
         assertThat(desk.obstacles(desk.find(without.id()).orElseThrow())).hasSize(1);
 
-        room.release(CALL);
+        story.fill("staff", "RZP-2019-V01", REVIEW, Map.of("looked", true));
+        assertThat(story.shown("RZP-2019-V01", RELEASE, "leftBehind")).isEqualTo("1 brief");
+        story.fill("decision-maker", "RZP-2019-V01", RELEASE, Map.of("verdict", "yes"));
+        story.work();
 
         assertThat(states()).containsExactly(MessageState.SENT, MessageState.SENT, MessageState.DRAFTED);
         assertThat(story.refused("staff", "RZP-2019-V01", REVIEW, Map.of("looked", true)))
