@@ -11,14 +11,20 @@ import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.file.Download;
 import be.pilootloket.file.FileStore;
 import be.pilootloket.file.KeptFile;
+import be.pilootloket.process.engine.Directory;
 import be.pilootloket.programme.PartnerKind;
 import be.pilootloket.programme.RequiredDocument;
 import be.pilootloket.selection.Outcome;
 import be.pilootloket.selection.SelectionDesk;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -39,9 +45,22 @@ class CandidacyPage {
     private final SelectionDesk selections;
     private final PostOffice register;
     private final FileStore files;
+    private final Trail trail;
+    private final DossierDownload download;
+    private final Directory people;
 
     CandidacyPage(
-            CandidacyDesk candidacies, CallDesk calls, SelectionDesk selections, PostOffice register, FileStore files) {
+            CandidacyDesk candidacies,
+            CallDesk calls,
+            SelectionDesk selections,
+            PostOffice register,
+            FileStore files,
+            Trail trail,
+            DossierDownload download,
+            Directory people) {
+        this.trail = trail;
+        this.download = download;
+        this.people = people;
         this.register = register;
         this.files = files;
         this.candidacies = candidacies;
@@ -88,7 +107,37 @@ class CandidacyPage {
                         .flatMap(document -> files.find(document.file()).stream()
                                 .map(file -> DocumentRow.of(document, file, call.definition())))
                         .toList());
+        model.addAttribute(
+                "deeds",
+                trail.of(candidacy).stream()
+                        .map(deed -> DeedRow.of(deed, people))
+                        .toList());
+        model.addAttribute(
+                "downloadable", download.open(candidacy, Visitor.current().name()));
         return "candidacy";
+    }
+
+    /** The whole dossier as a zip, written while it is read. Who takes it stands in the chain. */
+    @GetMapping("/candidacies/{number}/dossier.zip")
+    void download(@PathVariable String number, HttpServletResponse response) throws IOException {
+        Candidacy candidacy = visible(number);
+        String visitor = Visitor.current().name();
+        if (!download.open(candidacy, visitor)) {
+            throw new AccessDeniedException(
+                    "Who reads this dossier for the jury does not get the scores of the others");
+        }
+        List<DossierZip.Item> items = download.of(candidacy);
+        download.handedOut(candidacy, visitor);
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("dossier-" + candidacy.number() + ".zip")
+                        .build()
+                        .toString());
+        DossierZip.write(items, response.getOutputStream());
     }
 
     /** One document of this dossier, to keep: a browser never opens it as a page of ours. */

@@ -6,7 +6,6 @@ import be.pilootloket.process.engine.IncidentGroup;
 import be.pilootloket.process.engine.Incidents;
 import be.pilootloket.programme.DutchTime;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,8 +19,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/incidents")
 class IncidentsPage {
-
-    private static final DutchTime AGENCY = new DutchTime(ZoneId.of("Europe/Brussels"));
 
     private final Incidents incidents;
     private final PostOffice post;
@@ -76,7 +73,7 @@ class IncidentsPage {
                 group.key(),
                 group.cause(),
                 group.detail(),
-                AGENCY.stamp(group.since()),
+                DutchTime.AGENCY.stamp(group.since()),
                 group.count(),
                 String.join(", ", group.steps()),
                 group.some().stream().map(this::concerned).toList(),

@@ -1,6 +1,7 @@
 /** Pages for people: start page, call, mails. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "evidence",
             "programme",
             "link",
             "file",

@@ -172,6 +172,14 @@ class Candidacies {
                 .single();
     }
 
+    String stored(String number, int version) {
+        return jdbc.sql("select dossier from candidacy_version where number = :number and version = :version")
+                .param("number", number)
+                .param("version", version)
+                .query(String.class)
+                .single();
+    }
+
     private List<DossierVersion> versions(String number) {
         return jdbc.sql("select * from candidacy_version where number = :number order by version")
                 .param("number", number)

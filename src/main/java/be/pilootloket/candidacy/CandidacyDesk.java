@@ -218,6 +218,12 @@ public class CandidacyDesk {
         return List.copyOf(byFile.values());
     }
 
+    /** A version of a dossier as it is stored, of which the chain of deeds holds the hash: JSON. */
+    @Transactional(readOnly = true)
+    public String stored(String number, int version) {
+        return candidacies.stored(number, version);
+    }
+
     /** Writes the dossier down as it was received with the candidacy. */
     public void enter(String number, Dossier dossier, String by) {
         Candidacy candidacy = get(number);

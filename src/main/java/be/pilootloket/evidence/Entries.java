@@ -66,6 +66,22 @@ class Entries {
                 .list();
     }
 
+    /** The last rows, newest first. */
+    List<Entry> newest(int most) {
+        return jdbc.sql("select * from ledger order by seq desc fetch first :most rows only")
+                .param("most", most)
+                .query(Entries::entry)
+                .list();
+    }
+
+    /** The last row about this. */
+    Optional<Entry> last(String about) {
+        return jdbc.sql("select * from ledger where about = :about order by seq desc fetch first 1 rows only")
+                .param("about", about)
+                .query(Entries::entry)
+                .optional();
+    }
+
     /** Every row about any of these, in their order. */
     List<Entry> about(Collection<String> subjects) {
         return subjects.isEmpty()

@@ -5,10 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The counter where deeds are noted, in a chain that shows whether anybody changed it afterwards. */
@@ -20,6 +22,12 @@ public class Ledger {
      * hash is not given, it is made just before the commit.
      */
     public static final String SHA256 = "sha256";
+
+    /** The fact that holds what a verification found broken; absent when the chain was whole. */
+    public static final String BROKEN = "broken";
+
+    /** What a verification is about. */
+    private static final String CHAIN = "keten";
 
     private final Entries entries;
     private final Witnesses witnesses;
@@ -75,6 +83,38 @@ public class Ledger {
     /** What was noted about any of these, oldest first. */
     public List<Entry> about(Collection<String> subjects) {
         return entries.about(subjects);
+    }
+
+    /** The last of what was noted, newest first. */
+    public List<Entry> newest(int most) {
+        return entries.newest(most);
+    }
+
+    /** The hash with which the chain ends now: whoever keeps it elsewhere can show later that nothing before it changed. */
+    public String seal() {
+        return entries.head().orElse(Head.NONE).hash();
+    }
+
+    /**
+     * Notes that the chain was verified and what was found, so that the next one knows when that was. Where the end of the chain
+     * itself was wiped nothing can be noted.
+     */
+    @Transactional
+    public void verified(Verification found, String by) {
+        if (entries.head().isEmpty()) {
+            return;
+        }
+        Map<String, String> facts = new TreeMap<>();
+        facts.put("rows", String.valueOf(found.rows()));
+        facts.put("seal", found.seal());
+        facts.put("gone", String.valueOf(found.gone()));
+        facts.put(BROKEN, found.whole() ? null : found.broken().sentence());
+        note(Deed.CHAIN_VERIFIED, null, CHAIN, by, facts);
+    }
+
+    /** When the chain was last verified; in {@link #BROKEN} what was wrong with it, where something was. */
+    public Optional<Entry> lastVerified() {
+        return entries.last(CHAIN);
     }
 
     /** Reads the whole chain, and whatever is still kept of what it holds the hashes of. */

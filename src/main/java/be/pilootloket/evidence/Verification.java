@@ -2,7 +2,6 @@ package be.pilootloket.evidence;
 
 import be.pilootloket.programme.DutchTime;
 import java.time.Instant;
-import java.time.ZoneId;
 
 /**
  * What became of reading the whole chain.
@@ -14,8 +13,6 @@ import java.time.ZoneId;
  * @param broken the first row that does not hold; null when all do
  */
 public record Verification(Instant at, long rows, String seal, long gone, Broken broken) {
-
-    private static final DutchTime AGENCY = new DutchTime(ZoneId.of("Europe/Brussels"));
 
     /**
      * The first row that does not hold.
@@ -31,7 +28,12 @@ public record Verification(Instant at, long rows, String seal, long gone, Broken
             return entry == null
                     ? "Rij %d: %s".formatted(seq, why)
                     : "Rij %d (%s, %s, %s): %s"
-                            .formatted(seq, entry.label(), entry.about(), AGENCY.stampToTheSecond(entry.at()), why);
+                            .formatted(
+                                    seq,
+                                    entry.label(),
+                                    entry.about(),
+                                    DutchTime.AGENCY.stampToTheSecond(entry.at()),
+                                    why);
         }
     }
 

@@ -202,6 +202,12 @@ public class InboxDesk {
         return mails.find(id);
     }
 
+    /** Every mail that led to this candidacy or is about it, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Mail> of(String number) {
+        return mails.of(number);
+    }
+
     /** The mail that became this candidacy; empty when it came in another way. */
     @Transactional(readOnly = true)
     public Optional<Mail> ofCandidacy(String number) {

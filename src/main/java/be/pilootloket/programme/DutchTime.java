@@ -14,6 +14,9 @@ import java.util.Locale;
  */
 public record DutchTime(ZoneId zone) {
 
+    /** Where the agency works: for what belongs to no call, which has a zone of its own. */
+    public static final DutchTime AGENCY = new DutchTime(ZoneId.of("Europe/Brussels"));
+
     private static final Locale DUTCH = Locale.forLanguageTag("nl-BE");
     private static final DateTimeFormatter DATE = formatter("d MMMM uuuu");
     private static final DateTimeFormatter WEEKDAY = formatter("EEEE");
