@@ -14,6 +14,7 @@ import be.pilootloket.file.KeptFile;
 import be.pilootloket.process.engine.Directory;
 import be.pilootloket.programme.PartnerKind;
 import be.pilootloket.programme.RequiredDocument;
+import be.pilootloket.selection.AppealDesk;
 import be.pilootloket.selection.Outcome;
 import be.pilootloket.selection.SelectionDesk;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,6 +44,7 @@ class CandidacyPage {
     private final CandidacyDesk candidacies;
     private final CallDesk calls;
     private final SelectionDesk selections;
+    private final AppealDesk appeals;
     private final PostOffice register;
     private final FileStore files;
     private final Trail trail;
@@ -53,11 +55,13 @@ class CandidacyPage {
             CandidacyDesk candidacies,
             CallDesk calls,
             SelectionDesk selections,
+            AppealDesk appeals,
             PostOffice register,
             FileStore files,
             Trail trail,
             DossierDownload download,
             Directory people) {
+        this.appeals = appeals;
         this.trail = trail;
         this.download = download;
         this.people = people;
@@ -87,6 +91,7 @@ class CandidacyPage {
                 : null;
         model.addAttribute("outcome", outcome);
         model.addAttribute("outcomeTag", outcome == null ? null : Tag.of(outcome));
+        model.addAttribute("appeals", appeals.of(candidacy.number()));
         model.addAttribute(
                 "messages",
                 register.search(new MessageSearch(candidacy.number(), null, null), MANY).stream()

@@ -145,7 +145,7 @@ class CandidacyCorrespondents implements Correspondents {
                 .toList();
     }
 
-    private static Addressee candidate(Candidacy candidacy) {
+    static Addressee candidate(Candidacy candidacy) {
         Initiator initiator = candidacy.dossier().initiator();
         String contact = initiator.contact();
         return new Addressee(

@@ -40,6 +40,7 @@ public enum Occasion {
     CANDIDACY_LATE(Subject.CANDIDACY, "Te laat ontvangen", "de kandidaat", true, true),
     PLACE_OFFERED(Subject.CANDIDACY, "Plaats aangeboden", "de kandidaat", true, true),
     PLACE_DECLINED(Subject.CANDIDACY, "Bevestiging dat u afziet", "de kandidaat"),
+    APPEAL_ANSWERED(Subject.APPEAL, "Antwoord op een bezwaar", "de kandidaat", false, true),
     ROADMAP_STARTED(Subject.ROADMAP, "Traject gestart", "contactpersonen, transitiecoaches en coördinatoren"),
     PILOT_PERIOD_ENDED(Subject.ROADMAP, "Pilootperiode voorbij", "transitiecoaches en coördinatoren"),
     ROADMAP_CLOSED(

@@ -51,7 +51,7 @@ public class PostOffice {
     public List<MessageId> draft(Occasion occasion, String about, List<Addressee> insiders) {
         List<MessageId> drafted = new ArrayList<>();
         for (Addressee addressee : book.addressees(occasion, about, insiders)) {
-            String of = addressee.number() == null ? about : addressee.number();
+            String of = occasion.subject() == Subject.CANDIDATES ? addressee.number() : about;
             drafted.add(draft(occasion, of, addressee, Map.of()).id());
         }
         return drafted;

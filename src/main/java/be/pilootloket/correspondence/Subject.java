@@ -18,6 +18,8 @@ enum Subject {
     MAIL("mail", MailSpecimen::words),
     /** One candidacy, told to its candidate. */
     CANDIDACY("number", CandidacySpecimen::words),
+    /** An appeal against a decision on a candidacy, told to its candidate; its number is the business key. */
+    APPEAL("appeal", AppealSpecimen::words),
     /** One application in preparation, told to who prepares it. */
     DRAFT("draft", DraftSpecimen::words),
     /** The roadmap of a cohort. */

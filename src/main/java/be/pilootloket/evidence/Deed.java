@@ -42,7 +42,7 @@ public enum Deed {
     MESSAGE_WAIVED("Van een mail afgezien"),
     APPEAL_REGISTERED("Bezwaar geregistreerd"),
     APPEAL_DECIDED("Over een bezwaar beslist"),
-    APPEAL_ANSWERED("Bezwaar beantwoord"),
+    APPEAL_FOLLOWED("Gevolg gegeven aan een bezwaar"),
     DOSSIER_HANDED_OUT("Dossier gedownload"),
     CHAIN_VERIFIED("Keten nagekeken");
 

@@ -59,6 +59,9 @@ public final class Facts {
             "reader",
             "assessmentId");
 
+    /** Of an appeal; its number is the business key. */
+    private static final Set<String> APPEAL = Set.of("answersBy", "founded");
+
     /** Of an application that is being prepared. */
     private static final Set<String> DRAFT = Set.of("discardsAt");
 
@@ -114,7 +117,18 @@ public final class Facts {
 
     /** All of them. */
     public static final Set<String> NAMES = Stream.of(
-                    CALL, CANDIDACY, DRAFT, MEETING, ROADMAP, ASSIGNMENT, CHANGE, NEWSLETTER, MESSAGE, DISPATCH, MAIL)
+                    CALL,
+                    CANDIDACY,
+                    APPEAL,
+                    DRAFT,
+                    MEETING,
+                    ROADMAP,
+                    ASSIGNMENT,
+                    CHANGE,
+                    NEWSLETTER,
+                    MESSAGE,
+                    DISPATCH,
+                    MAIL)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 

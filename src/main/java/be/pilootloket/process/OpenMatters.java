@@ -18,6 +18,7 @@ import be.pilootloket.roadmap.Roadmap;
 import be.pilootloket.roadmap.RoadmapDesk;
 import be.pilootloket.selection.JuryDesk;
 import be.pilootloket.selection.Reading;
+import be.pilootloket.selection.SelectionDesk;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,6 +37,7 @@ class OpenMatters implements StartChoices {
     private final CallDesk calls;
     private final CandidacyDesk candidacies;
     private final JuryDesk jury;
+    private final SelectionDesk selection;
     private final RoadmapDesk roadmaps;
     private final MeetingDesk meetings;
     private final PilotDesk pilots;
@@ -47,6 +49,7 @@ class OpenMatters implements StartChoices {
             CallDesk calls,
             CandidacyDesk candidacies,
             JuryDesk jury,
+            SelectionDesk selection,
             RoadmapDesk roadmaps,
             MeetingDesk meetings,
             PilotDesk pilots,
@@ -56,6 +59,7 @@ class OpenMatters implements StartChoices {
         this.calls = calls;
         this.candidacies = candidacies;
         this.jury = jury;
+        this.selection = selection;
         this.roadmaps = roadmaps;
         this.meetings = meetings;
         this.pilots = pilots;
@@ -78,6 +82,15 @@ class OpenMatters implements StartChoices {
             case "candidacies" -> labelled(candidacies(), Candidacy::number, OpenMatters::label);
             case "candidaciesRead" ->
                 labelled(candidacies().filter(this::isRead), Candidacy::number, OpenMatters::label);
+            // An appeal can come after the pilots started.
+            case "candidaciesDecided" ->
+                labelled(
+                        calls.all().stream()
+                                .flatMap(call -> candidacies.of(call.code()).stream())
+                                .filter(candidacy ->
+                                        selection.outcomeOf(candidacy.number()).isPresent()),
+                        Candidacy::number,
+                        OpenMatters::label);
             case "readers" -> people(JURY);
             case "roadmapsAndCalls" -> roadmapsAndCalls();
             case "meetingsWithGuests" -> labelled(meetings(), Meeting::number, OpenMatters::label);

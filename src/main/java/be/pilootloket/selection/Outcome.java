@@ -15,15 +15,22 @@ public record Outcome(
 
     /** Which letter; {@link #code()} is the word that the gateways read. */
     public enum Kind {
-        SELECTED("selected"),
-        REJECTED("rejected"),
-        INADMISSIBLE("inadmissible"),
-        LATE("late");
+        SELECTED("selected", "geselecteerd"),
+        REJECTED("rejected", "niet geselecteerd"),
+        INADMISSIBLE("inadmissible", "niet ontvankelijk"),
+        LATE("late", "te laat ontvangen");
 
         private final String code;
+        private final String label;
 
-        Kind(String code) {
+        Kind(String code, String label) {
             this.code = code;
+            this.label = label;
+        }
+
+        /** In Dutch, as it stands after "de kandidatuur is". */
+        public String label() {
+            return label;
         }
 
         public String code() {

@@ -89,6 +89,14 @@ class Places {
                 > 0;
     }
 
+    /** The user id of who took a call's decision; empty before it is taken. */
+    Optional<String> decidedBy(String callCode) {
+        return jdbc.sql("select decided_by from selection where call_code = :callCode")
+                .param("callCode", callCode)
+                .query(String.class)
+                .optional();
+    }
+
     /** Stores a decision; fails when there is one. */
     void decide(Decision decision, Ranking ranking, Instant at) {
         jdbc.sql("""

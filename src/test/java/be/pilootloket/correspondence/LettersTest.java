@@ -56,6 +56,18 @@ class LettersTest {
     }
 
     @Test
+    void tellsThatADecisionStaysAfterAnAppeal() throws IOException {
+        for (String verdict : List.of("unfounded", "inadmissible")) {
+            Map<String, Object> words = new HashMap<>(Specimen.of(Occasion.APPEAL_ANSWERED));
+            words.put("founded", false);
+            words.put(verdict, true);
+            words.put("consequence", null);
+
+            approve("appeal-answered-" + verdict, words, Occasion.APPEAL_ANSWERED);
+        }
+    }
+
+    @Test
     void acknowledgesALateDossier() throws IOException {
         Map<String, Object> words = acknowledgement();
         words.put("late", true);

@@ -12,6 +12,7 @@ enum Role {
                     "candidacy",
                     "question",
                     "register-message",
+                    "appeal",
                     "cancel-call",
                     "hand-over-reading",
                     "change-dates",

@@ -1,0 +1,2 @@
+/** What the model {@code appeal} asks of us. */
+package be.pilootloket.process.appeal;
