@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class Mails {
 
     private static final String COLUMNS = "id, mailbox, received_at, server_date, internal_date, written_date, sha256,"
-            + " size_in_bytes, whole, stored_at, reading, place, placing, candidacy_number, message, answered_at";
+            + " size_in_bytes, whole, stored_at, reading, place, placement, candidacy_number, message, answered_at";
 
     private final JdbcClient jdbc;
     private final Whole whole;
@@ -116,7 +116,7 @@ class Mails {
     }
 
     void place(String id, Placing placing) {
-        jdbc.sql("update mail set place = :place, placing = :placing,"
+        jdbc.sql("update mail set place = :place, placement = :placing,"
                         + " candidacy_number = coalesce(:number, candidacy_number),"
                         + " call_code = coalesce(:callCode, call_code) where id = :id")
                 .param("place", placing.place().name())
@@ -213,7 +213,7 @@ class Mails {
                 Moments.read(row, "stored_at"),
                 whole.read(row.getString("reading"), MailReading.class),
                 Place.valueOf(row.getString("place")),
-                whole.read(row.getString("placing"), Placing.class),
+                whole.read(row.getString("placement"), Placing.class),
                 row.getString("candidacy_number"),
                 row.getString("message"),
                 Moments.read(row, "answered_at"));
