@@ -21,12 +21,18 @@ final class Csv {
 
     /** @param rows each as long as the header; null is an empty field */
     static byte[] of(List<String> header, List<List<String>> rows) {
-        StringBuilder table = new StringBuilder(BEGINNING).append(line(header));
+        StringBuilder table = new StringBuilder(beginning(header));
         rows.forEach(row -> table.append(line(row)));
         return table.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String line(List<String> fields) {
+    /** What a table that is written line by line begins with. */
+    static String beginning(List<String> header) {
+        return BEGINNING + line(header);
+    }
+
+    /** One row; null is an empty field. */
+    static String line(List<String> fields) {
         return fields.stream().map(Csv::field).collect(Collectors.joining(";", "", "\r\n"));
     }
 

@@ -13,6 +13,7 @@ import be.pilootloket.programme.Criterion;
 import be.pilootloket.programme.DutchTime;
 import be.pilootloket.programme.PartnerKind;
 import be.pilootloket.programme.Programme;
+import be.pilootloket.selection.AppealDesk;
 import be.pilootloket.selection.Assessment;
 import be.pilootloket.selection.JuryDesk;
 import be.pilootloket.selection.Outcome;
@@ -40,6 +41,7 @@ class DossierDownload {
     private final MessageDesk received;
     private final JuryDesk jury;
     private final SelectionDesk selections;
+    private final AppealDesk appeals;
     private final DossierFiles files;
     private final Trail trail;
     private final Ledger ledger;
@@ -52,6 +54,7 @@ class DossierDownload {
             MessageDesk received,
             JuryDesk jury,
             SelectionDesk selections,
+            AppealDesk appeals,
             DossierFiles files,
             Trail trail,
             Ledger ledger,
@@ -62,6 +65,7 @@ class DossierDownload {
         this.received = received;
         this.jury = jury;
         this.selections = selections;
+        this.appeals = appeals;
         this.files = files;
         this.trail = trail;
         this.ledger = ledger;
@@ -112,7 +116,8 @@ class DossierDownload {
                 List.of(
                         DossierTables.findings(candidacy),
                         DossierTables.scores(assessments, when),
-                        DossierTables.register(messages, when))));
+                        DossierTables.appeals(appeals.of(candidacy.number()), when),
+                        files.register(messages, when))));
         sections.add(new Section(
                 "Logboek",
                 List.of(

@@ -82,6 +82,11 @@ class DossierFiles {
         return items;
     }
 
+    /** The register of what we wrote. */
+    Item register(List<Message> messages, DutchTime when) {
+        return DossierTables.register(messages, letters::find, when);
+    }
+
     /** The letters that were printed. */
     List<Item> letters(List<Message> messages, DutchTime when) {
         List<Item> items = new ArrayList<>();

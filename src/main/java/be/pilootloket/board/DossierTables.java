@@ -2,15 +2,19 @@ package be.pilootloket.board;
 
 import be.pilootloket.board.DossierZip.Item;
 import be.pilootloket.candidacy.Candidacy;
+import be.pilootloket.correspondence.Letter;
 import be.pilootloket.correspondence.Message;
+import be.pilootloket.correspondence.MessageId;
 import be.pilootloket.evidence.Entry;
 import be.pilootloket.programme.DutchTime;
+import be.pilootloket.selection.Appeal;
 import be.pilootloket.selection.Assessment;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The tables of a dossier for its zip, and the log with what its hashes are made of. */
@@ -53,38 +57,50 @@ final class DossierTables {
                                 .toList()));
     }
 
-    static Item register(List<Message> messages, DutchTime when) {
+    static Item appeals(List<Appeal> appeals, DutchTime when) {
+        return Item.of(
+                "tabellen/bezwaren.csv",
+                "De bezwaren, wat erover beslist is en wat er gebeurde",
+                Csv.of(
+                        List.of(
+                                "bezwaar",
+                                "tegen de beslissing",
+                                "toegekomen",
+                                "hoe",
+                                "wat de kandidaat inbrengt",
+                                "oordeel",
+                                "motivering",
+                                "wat volgt",
+                                "door",
+                                "wat er gebeurde"),
+                        appeals.stream().map(appeal -> row(appeal, when)).toList()));
+    }
+
+    private static List<String> row(Appeal appeal, DutchTime when) {
+        Optional<Appeal.Ruling> ruling = Optional.ofNullable(appeal.ruling());
+        return Arrays.asList(
+                appeal.number(),
+                appeal.contested().label(),
+                when.shortDate(appeal.receivedOn()),
+                appeal.channel().label(),
+                appeal.content(),
+                ruling.map(Appeal.Ruling::verdict).map(Appeal.Verdict::label).orElse(null),
+                ruling.map(Appeal.Ruling::motivation).orElse(null),
+                ruling.map(Appeal.Ruling::consequence).orElse(null),
+                ruling.map(Appeal.Ruling::by).orElse(null),
+                Optional.ofNullable(appeal.followUp())
+                        .map(Appeal.FollowUp::done)
+                        .orElse(null));
+    }
+
+    static Item register(List<Message> messages, Function<MessageId, Optional<Letter>> letters, DutchTime when) {
         return Item.of(
                 "tabellen/register.csv",
                 "Het register van mails en brieven",
                 Csv.of(
-                        List.of(
-                                "soort",
-                                "onderwerp",
-                                "aan",
-                                "adres",
-                                "stand",
-                                "opgesteld",
-                                "vrijgegeven",
-                                "laatste poging",
-                                "pogingen",
-                                "afgehandeld",
-                                "antwoord",
-                                "Message-ID"),
+                        RegisterTable.HEADER,
                         messages.stream()
-                                .map(message -> Arrays.asList(
-                                        message.occasion().label(),
-                                        message.subject(),
-                                        message.addressee(),
-                                        message.address(),
-                                        message.state().label(),
-                                        moment(message.draftedAt(), when),
-                                        moment(message.releasedAt(), when),
-                                        moment(message.attemptedAt(), when),
-                                        String.valueOf(message.attempts()),
-                                        moment(message.settledAt(), when),
-                                        message.serverAnswer(),
-                                        message.messageId()))
+                                .map(message -> RegisterTable.row(message, letters.apply(message.id()), when))
                                 .toList()));
     }
 
@@ -122,9 +138,5 @@ final class DossierTables {
         return facts.entrySet().stream()
                 .map(fact -> fact.getKey() + ": " + fact.getValue())
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String moment(Instant moment, DutchTime when) {
-        return moment == null ? null : when.stampToTheSecond(moment);
     }
 }

@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Repository;
@@ -22,11 +26,20 @@ import org.springframework.stereotype.Repository;
 @Repository("correspondenceMessages")
 class Messages {
 
+    private static final int FETCHED_AT_ONCE = 200;
+
     private final JdbcClient database;
+
+    /** The same database, for what need not fit in the memory. */
+    private final JdbcClient piecemeal;
+
     private final MessageDeeds deeds;
 
-    Messages(JdbcClient database, MessageDeeds deeds) {
+    Messages(JdbcClient database, DataSource source, MessageDeeds deeds) {
         this.database = database;
+        JdbcTemplate few = new JdbcTemplate(source);
+        few.setFetchSize(FETCHED_AT_ONCE);
+        this.piecemeal = JdbcClient.create(few);
         this.deeds = deeds;
     }
 
@@ -92,24 +105,34 @@ class Messages {
 
     /** The newest first, at most as many as asked for. */
     List<Message> search(MessageSearch search, int limit) {
+        return found(database, search, " limit " + limit).query(Messages::read).list();
+    }
+
+    /** All of them, the newest first, one by one as the database brings them. */
+    void each(MessageSearch search, Consumer<Message> reader) {
+        try (Stream<Message> found = found(piecemeal, search, "").query(Messages::read).stream()) {
+            found.forEach(reader);
+        }
+    }
+
+    private static JdbcClient.StatementSpec found(JdbcClient database, MessageSearch search, String most) {
         String number = search.number() == null ? "" : search.number().strip().toUpperCase(Locale.ROOT);
         return database.sql("""
                         select * from message
-                        where (:number = '' or upper(about) like :beginning escape '!')
+                        where (:callCode = '' or call_code = :callCode)
+                          and (:number = '' or upper(about) like :beginning escape '!')
                           and (:occasion = '' or occasion = :occasion)
                           and (:state = '' or state = :state)
-                        order by drafted_at desc, id
-                        limit :limit
-                        """)
+                        order by drafted_at desc, id""" + most)
+                .param(
+                        "callCode",
+                        search.callCode() == null ? "" : search.callCode().strip())
                 .param("number", number)
                 .param("beginning", number.replaceAll("([!%_])", "!$1") + "%")
                 .param(
                         "occasion",
                         search.occasion() == null ? "" : search.occasion().name())
-                .param("state", search.state() == null ? "" : search.state().name())
-                .param("limit", limit)
-                .query(Messages::read)
-                .list();
+                .param("state", search.state() == null ? "" : search.state().name());
     }
 
     List<Message> letters(String callCode) {

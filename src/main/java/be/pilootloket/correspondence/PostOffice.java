@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -121,6 +122,12 @@ public class PostOffice {
             messages.add(noted(candidacy, by, reason));
         }
         return waiting.stream().map(Message::id).toList();
+    }
+
+    /** The register, newest first and as long as it is, read one by one: it need not fit in the memory. */
+    @Transactional(readOnly = true)
+    public void each(MessageSearch search, Consumer<Message> reader) {
+        messages.each(search, reader);
     }
 
     /** The register, newest first, at most {@code limit} messages. */
