@@ -11,6 +11,9 @@ final class CallProcess {
     /** The boundary timer that ends the period to apply. */
     static final String SUBMISSIONS_CLOSED = "event_submissionsClosed";
 
+    /** Where a call counts how far its candidacies are. */
+    static final String COUNT = "serviceTask_countCandidacies";
+
     static final String CALL_CODE = "callCode";
 
     static final String PUBLISHES_AT = "publishesAt";

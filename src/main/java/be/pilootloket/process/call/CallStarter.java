@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,9 +57,33 @@ public class CallStarter {
         tell(callCode, CallProcess.CALL_CANCELLED);
     }
 
-    /** Lets a call count its candidacies again: one of them got further. */
+    /**
+     * Lets a call count its candidacies again: one of them got further. Where a thousand do so in a minute, one count serves
+     * them all. Holds the call: whoever counts holds it too, so a count that did not begin yet will see what was done here.
+     */
     public void progressed(String callCode) {
-        tell(callCode, CallProcess.CANDIDACY_PROGRESSED);
+        calls.hold(callCode);
+        if (!willCount(callCode)) {
+            tell(callCode, CallProcess.CANDIDACY_PROGRESSED);
+        }
+    }
+
+    private boolean willCount(String callCode) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(CallProcess.KEY)
+                .processInstanceBusinessKey(callCode)
+                .list()
+                .stream()
+                .anyMatch(call -> counts(call).count() > counts(call).acquired().count());
+    }
+
+    private JobQuery counts(ProcessInstance call) {
+        return management
+                .createJobQuery()
+                .processInstanceId(call.getId())
+                .activityId(CallProcess.COUNT)
+                .withRetriesLeft();
     }
 
     /**

@@ -1,5 +1,6 @@
 package be.pilootloket.process.call;
 
+import be.pilootloket.call.CallDesk;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.selection.SelectionDesk;
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Count {
 
+    private final CallDesk calls;
     private final CandidacyDesk candidacies;
     private final SelectionDesk selection;
     private final PostOffice post;
 
-    Count(CandidacyDesk candidacies, SelectionDesk selection, PostOffice post) {
+    Count(CallDesk calls, CandidacyDesk candidacies, SelectionDesk selection, PostOffice post) {
+        this.calls = calls;
         this.candidacies = candidacies;
         this.selection = selection;
         this.post = post;
@@ -25,6 +28,7 @@ class Count {
 
     void lay(DelegateExecution call) {
         String code = call.getProcessBusinessKey();
+        calls.hold(code);
         // Before the numbers that gateways wait for: those let the call go on, and it asks for this one next.
         call.setVariable(
                 CallProcess.HAS_ADMISSIBLE, !candidacies.admissible(code).isEmpty());

@@ -12,6 +12,7 @@ import be.pilootloket.process.SendingRoom;
 import be.pilootloket.process.Story;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,12 @@ class EveryoneToldTest {
 
     @Autowired
     private PostOffice post;
+
+    @Autowired
+    private CallStarter calls;
+
+    @Autowired
+    private ManagementService management;
 
     @BeforeEach
     void before() {
@@ -114,5 +121,24 @@ class EveryoneToldTest {
 
         assertThat(play.sent(Occasion.CANDIDACY_LATE)).hasSize(1);
         assertThat(story.isSet(CALL, "event_startReached")).isTrue();
+    }
+
+    @Test
+    void oneCountServesAllWhoWereToldBeforeItBegan() {
+        play.published();
+        assertThat(counts()).isZero();
+
+        calls.progressed(CALL);
+        calls.progressed(CALL);
+        assertThat(counts()).isOne();
+        story.work();
+        assertThat(counts()).isZero();
+
+        calls.progressed(CALL);
+        assertThat(counts()).isOne();
+    }
+
+    private long counts() {
+        return management.createJobQuery().activityId(CallProcess.COUNT).count();
     }
 }
