@@ -131,6 +131,11 @@ final class Person {
         return query("nameLike=" + encoded("%" + words + "%"));
     }
 
+    /** What the engine counts at this path, such as {@code /job/count?processDefinitionKey=dispatch}. */
+    long count(String path) {
+        return read(get(ENGINE + path).body()).path("count").asLong(-1);
+    }
+
     private List<Task> query(String criteria) {
         List<Task> tasks = new ArrayList<>();
         for (JsonNode task :

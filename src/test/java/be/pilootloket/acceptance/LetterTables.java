@@ -1,0 +1,80 @@
+package be.pilootloket.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.pilootloket.acceptance.LetterAccount.Entry;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the tables say of the letters, once the product stands still. */
+final class LetterTables {
+
+    private final JdbcClient tables;
+
+    LetterTables(JdbcClient tables) {
+        this.tables = tables;
+    }
+
+    /** The register: every message, mails without a letter too. */
+    List<Entry> register() {
+        return tables.sql("select m.*, l.sha256 from message m left join letter l on l.message = m.id order by m.id")
+                .query((row, at) -> new Entry(
+                        "<%s@%s>"
+                                .formatted(
+                                        row.getString("id"),
+                                        row.getString("sender_address").replaceFirst(".*@", "")),
+                        row.getString("candidacy_number"),
+                        row.getString("address"),
+                        row.getString("state"),
+                        row.getInt("attempts"),
+                        row.getString("sha256")))
+                .list();
+    }
+
+    /** Every candidate was told, and nobody and nothing waits for that any more. */
+    void verifyEnded(int letters) {
+        assertThat(count("select count(*) from letter where sha256 is not null"))
+                .as("one letter for each candidate, printed")
+                .isEqualTo(letters)
+                .isEqualTo(count("select count(*) from letter"))
+                .isEqualTo(count("select count(*) from candidacy"));
+        assertThat(count("select count(*) from act_ru_incident"))
+                .as("incidents")
+                .isZero();
+        assertThat(count("select count(*) from dispatch where state <> 'ENDED'"))
+                .as("dispatches that go on")
+                .isZero();
+        assertThat(running("dispatch") + running("message-delivery"))
+                .as("processes that go on")
+                .isZero();
+        assertThat(count("select count(*) from act_ru_execution where act_id_ = 'event_startReached'"))
+                .as("the call heard that everyone was told")
+                .isOne();
+    }
+
+    private long running(String process) {
+        return count("select count(*) from act_ru_execution e join act_re_procdef p on p.id_ = e.proc_def_id_"
+                + " where p.key_ = '" + process + "'");
+    }
+
+    /** How often the letters were tried, as a sentence. */
+    String attempts() {
+        return tables
+                .sql(
+                        "select attempts, count(*) as letters from message where letter group by attempts order by attempts")
+                .query((row, at) -> "%d × %d".formatted(row.getInt("letters"), row.getInt("attempts")))
+                .list()
+                .stream()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** How many messages were found in the archive after nobody knew whether they had left. */
+    long foundAgain() {
+        return count("select count(*) from message where server_answer like '%archief%'");
+    }
+
+    private long count(String sql) {
+        return tables.sql(sql).query(Long.class).single();
+    }
+}
