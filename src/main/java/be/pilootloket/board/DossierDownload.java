@@ -149,6 +149,7 @@ class DossierDownload {
         words.put("people", people);
         words.put("madeAt", programme.dutchTime().stampToTheSecond(clock.instant()));
         words.put("received", received.of(candidacy.number()));
+        words.put("appeals", appeals.of(candidacy.number()));
         words.put(
                 "kinds",
                 programme.partnerKinds().stream().collect(Collectors.toMap(PartnerKind::code, PartnerKind::label)));
