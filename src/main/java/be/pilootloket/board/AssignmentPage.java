@@ -141,7 +141,7 @@ class AssignmentPage {
 
     private Assignment visible(String number) {
         Visitor visitor = Visitor.current();
-        boolean office = visitor.groups().contains("staff") || visitor.groups().contains("coordinator");
+        boolean office = visitor.prepares();
         if (!office && !visitor.groups().contains("coach")) {
             throw new AccessDeniedException("Assignments are for coaches, coordinator and staff");
         }

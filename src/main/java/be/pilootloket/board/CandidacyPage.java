@@ -96,7 +96,7 @@ class CandidacyPage {
                 "messages",
                 register.search(new MessageSearch(candidacy.number(), null, null), MANY).stream()
                         .filter(message -> candidacy.number().equals(message.number()))
-                        .map(message -> Letter.of(message, call.definition().dutchTime()))
+                        .map(message -> MessageRow.of(message, call.definition().dutchTime()))
                         .toList());
         model.addAttribute(
                 "kinds",

@@ -4,6 +4,7 @@ import be.pilootloket.assignment.AssignmentState;
 import be.pilootloket.assignment.PilotProgress;
 import be.pilootloket.candidacy.Candidacy;
 import be.pilootloket.candidacy.Finding;
+import be.pilootloket.correspondence.Dispatch;
 import be.pilootloket.correspondence.MessageState;
 import be.pilootloket.meeting.State;
 import be.pilootloket.pilot.Pilot;
@@ -58,6 +59,10 @@ record Tag(String text, String tone) {
             case REFUSED, UNKNOWN -> new Tag(state.label(), BAD);
             case DRAFTED, RELEASED, SENDING -> new Tag(state.label(), WAIT);
         };
+    }
+
+    static Tag of(Dispatch.State state) {
+        return new Tag(state.label(), state == Dispatch.State.ENDED ? GOOD : WAIT);
     }
 
     static Tag of(Outcome outcome) {

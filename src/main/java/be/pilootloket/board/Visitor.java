@@ -35,6 +35,11 @@ record Visitor(String name, Set<String> groups) {
         return groups.stream().anyMatch(OFFICE::contains);
     }
 
+    /** Whether the visitor prepares what leaves and looks after what comes in: staff and the coordinator. */
+    public boolean prepares() {
+        return groups.contains("staff") || groups.contains("coordinator");
+    }
+
     /** Whether the visitor coaches pilots. */
     public boolean coach() {
         return groups.contains("coach");

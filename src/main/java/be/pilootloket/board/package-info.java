@@ -17,6 +17,7 @@
             "correspondence",
             "process",
             "process :: assignment",
+            "process :: correspondence",
             "process :: engine"
         })
 package be.pilootloket.board;

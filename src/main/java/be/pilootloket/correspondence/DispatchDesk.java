@@ -84,6 +84,12 @@ public class DispatchDesk {
         return dispatches.all();
     }
 
+    /** How far the letters of each dispatch are, by its number. */
+    @Transactional(readOnly = true)
+    public Map<String, DispatchTally> tallies() {
+        return letters.tallies();
+    }
+
     /** The letters of a dispatch, by the number that they are about. */
     @Transactional(readOnly = true)
     public List<Letter> letters(String number) {

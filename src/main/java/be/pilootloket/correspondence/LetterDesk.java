@@ -88,6 +88,12 @@ public class LetterDesk {
         return obstacles.of(letter);
     }
 
+    /** The motivation as it was decided, or null when nobody decides with one; {@link Letter#motivation()} goes before it. */
+    @Transactional(readOnly = true)
+    public String decidedMotivation(Letter letter) {
+        return (String) words.of(letter.message(), null, null, null).get("motivation");
+    }
+
     /** The PDF: as it was printed, or a proof that says it is one. */
     @Transactional(readOnly = true)
     public byte[] pdf(MessageId id) {
@@ -112,7 +118,8 @@ public class LetterDesk {
     }
 
     /**
-     * Changes a letter, and writes its text anew with what the dossier says now.
+     * Changes a letter, and writes its text anew with what the dossier says now. Every change is a version of its own, also
+     * one of the address only: who made it, cannot release it.
      *
      * @throws IllegalStateException when {@link #refusals(LetterChange)} is not empty
      */
@@ -121,11 +128,14 @@ public class LetterDesk {
         if (!refusals(change).isEmpty()) {
             throw new IllegalStateException("Letter " + change.id() + " cannot be changed so");
         }
+        Letter before = letter(change.id());
         letters.change(clean(change));
         messages.readdress(change.id(), text(change.address()) == null ? "" : text(change.address()));
-        Letter letter = letter(change.id());
-        LetterVersion next = written(letter, change.by(), change.why().strip());
-        if (!next.body().equals(letter.body()) || !next.subject().equals(letter.subject())) {
+        Letter after = letter(change.id());
+        LetterVersion next = written(after, change.by(), change.why().strip());
+        if (!after.equals(before)
+                || !next.body().equals(before.body())
+                || !next.subject().equals(before.subject())) {
             letters.write(change.id(), next);
         }
     }

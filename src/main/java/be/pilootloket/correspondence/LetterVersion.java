@@ -2,6 +2,9 @@ package be.pilootloket.correspondence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * A text that a letter has or had.
@@ -21,4 +24,16 @@ public record LetterVersion(
         List<String> missing,
         Instant writtenAt,
         String writtenBy,
-        String why) {}
+        String why) {
+
+    /** Subject and text without mark-up, a line for every paragraph: to be read or compared, not to be printed. */
+    public String text() {
+        String lines = body.replaceAll("(?i)<li\\b[^>]*>", "- ")
+                .replaceAll("(?i)<br\\s*/?>|</(p|h[1-6]|li|tr|div)>", "\n")
+                .replaceAll("<[^>]*>", "");
+        return Stream.concat(Stream.of(subject), HtmlUtils.htmlUnescape(lines).lines())
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -12,9 +12,12 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Repository;
@@ -141,6 +144,20 @@ class Letters {
                 .param("dispatch", dispatch)
                 .query(this::read)
                 .list();
+    }
+
+    /** How many of each dispatch are in which state, by its number. */
+    Map<String, DispatchTally> tallies() {
+        Map<String, Map<MessageState, Integer>> counts = new HashMap<>();
+        jdbc.sql("""
+                        select l.dispatch, m.state, count(*) as letters
+                        from letter l join message m on m.id = l.message
+                        group by l.dispatch, m.state""").query(row -> {
+            counts.computeIfAbsent(row.getString("dispatch"), number -> new EnumMap<>(MessageState.class))
+                    .put(MessageState.valueOf(row.getString("state")), row.getInt("letters"));
+        });
+        return counts.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, counted -> new DispatchTally(counted.getValue())));
     }
 
     /** Those that rectify this letter, oldest first. */

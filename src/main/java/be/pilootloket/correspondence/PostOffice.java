@@ -97,6 +97,12 @@ public class PostOffice {
         return untold.of(callCode).stream().map(Candidacy::number).toList();
     }
 
+    /** The numbers of the candidacies that ended with a decision which no letter brings yet, in order. */
+    @Transactional(readOnly = true)
+    public List<String> unwrittenNumbers(String callCode) {
+        return untold.unwritten(callCode).stream().map(Candidacy::number).toList();
+    }
+
     /** The letters of a call on which a candidate's being told depends, oldest first. */
     @Transactional(readOnly = true)
     public List<Message> letters(String callCode) {

@@ -5,6 +5,8 @@ import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.selection.SelectionDesk;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Which candidates do not know yet how it ended (S19). */
@@ -29,6 +31,20 @@ class Untold {
         return candidacies.of(callCode).stream()
                 .filter(candidacy -> candidacy.state() != Candidacy.State.CANCELLED)
                 .filter(candidacy -> !told(candidacy, settled))
+                .toList();
+    }
+
+    /** The candidacies that ended with a decision which no letter brings yet, whatever became of that letter. */
+    List<Candidacy> unwritten(String callCode) {
+        Set<String> written = messages.letters(callCode).stream()
+                .map(letter -> letter.number() + " " + letter.occasion())
+                .collect(Collectors.toSet());
+        return candidacies.of(callCode).stream()
+                .filter(candidacy -> candidacy.state() != Candidacy.State.CANCELLED)
+                .filter(candidacy -> letter(candidacy)
+                        .filter(Occasion::decision)
+                        .filter(occasion -> !written.contains(candidacy.number() + " " + occasion))
+                        .isPresent())
                 .toList();
     }
 

@@ -11,10 +11,10 @@ import be.pilootloket.programme.DutchTime;
  * @param subject its subject
  * @param state what became of it
  */
-record Letter(String when, String to, String subject, Tag state) {
+record MessageRow(String when, String to, String subject, Tag state) {
 
-    static Letter of(Message message, DutchTime when) {
-        return new Letter(
+    static MessageRow of(Message message, DutchTime when) {
+        return new MessageRow(
                 when.stamp(message.draftedAt()),
                 message.addressee() + " (" + message.address() + ")",
                 message.subject(),
