@@ -63,6 +63,7 @@ class LetterPress {
                 date,
                 letter.subject(),
                 letter.body(),
+                programme.contact().name(),
                 programme.contact().email(),
                 programme.contact().phone(),
                 List.of());

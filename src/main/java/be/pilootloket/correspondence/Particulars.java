@@ -57,9 +57,12 @@ record Particulars(String callCode, String sender, String senderAddress, Map<Str
         return all;
     }
 
-    /** The parts that a template of this occasion must print, and that must be there when it does. */
+    /** The parts that every mail and letter must print, and that must be there when it does. */
+    static final List<String> HELP = List.of("service", "contactEmail");
+
+    /** The parts that the letter of this occasion must print, and that must be there before it leaves. */
     static List<String> required(Occasion occasion) {
-        List<String> parts = new ArrayList<>(List.of("service", "contactEmail"));
+        List<String> parts = new ArrayList<>(HELP);
         if (occasion.decision()) {
             parts.add("appealClause");
         }

@@ -8,6 +8,11 @@ final class Specimen {
     private Specimen() {}
 
     static Map<String, Object> of(Occasion occasion) {
-        return occasion.subject().specimen();
+        Map<String, Object> words = occasion.subject().specimen();
+        if (occasion.decision()) {
+            words.put("rectifiedLetter", null);
+            words.put("rectificationReason", null);
+        }
+        return words;
     }
 }

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "storage",
             "evidence",
+            "print",
             "link",
             "programme",
             "meeting",

@@ -14,14 +14,20 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Makes PDFs for the archive (PDF/A-3a) that a screen reader can read (PDF/UA-1). A page may hold its text and its own
@@ -71,6 +77,25 @@ public class Press {
         return pdf.toByteArray();
     }
 
+    /**
+     * Puts PDFs behind one another, for a printer.
+     *
+     * @param pdfs at least one
+     * @return one PDF with all their pages
+     */
+    public byte[] bundle(List<byte[]> pdfs) {
+        PDFMergerUtility merging = new PDFMergerUtility();
+        ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+        pdfs.forEach(pdf -> merging.addSource(new RandomAccessReadBuffer(pdf)));
+        merging.setDestinationStream(bundle);
+        try {
+            merging.mergeDocuments(IOUtils.createMemoryOnlyStreamCache());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return bundle.toByteArray();
+    }
+
     /** Thrice: no address is resolved, none is let through, and no way of fetching is there. */
     private static void fetchNothing(PdfRendererBuilder printing) {
         printing.useUriResolver((base, address) -> null);
@@ -81,12 +106,24 @@ public class Press {
                 address -> new Nothing(), "http", "https", "file", "jar", "ftp", "data", "classpath");
     }
 
+    /**
+     * Whether a page can be printed.
+     *
+     * @throws IllegalArgumentException when it is not well-formed
+     */
+    public static void check(String page) {
+        read(page);
+    }
+
     private static Document read(String page) {
         try {
             DocumentBuilderFactory reading = DocumentBuilderFactory.newInstance();
             reading.setNamespaceAware(true);
             reading.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return reading.newDocumentBuilder().parse(new InputSource(new StringReader(page)));
+            DocumentBuilder reader = reading.newDocumentBuilder();
+            // It would tell the console what the exception tells the caller.
+            reader.setErrorHandler(new DefaultHandler());
+            return reader.parse(new InputSource(new StringReader(page)));
         } catch (SAXException malformed) {
             throw new IllegalArgumentException("Not a page that can be printed", malformed);
         } catch (ParserConfigurationException | IOException impossible) {

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Every letter as people get it. A changed text is approved by running this test with {@code -Dletters.approve=true} and
@@ -22,11 +26,47 @@ class LettersTest {
     private static final Path APPROVED = Path.of("src/test/resources/letters/approved");
 
     private final Templates templates = new Templates(new DefaultResourceLoader(), "classpath:letters/");
+    private final LetterTemplates letters = new LetterTemplates(new DefaultResourceLoader(), "classpath:letters/");
 
     @ParameterizedTest
     @EnumSource
     void readsAsApproved(Occasion occasion) throws IOException {
         approve(occasion.template(), Specimen.of(occasion), occasion);
+    }
+
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void saysOnPaperWhatIsApproved(Occasion occasion) throws IOException {
+        approveLetter(occasion.template(), Specimen.of(occasion), occasion);
+    }
+
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void saysOnPaperAndInTheMailThatItPutsAnotherLetterRight(Occasion occasion) throws IOException {
+        Map<String, Object> words = new HashMap<>(Specimen.of(occasion));
+        words.put("rectifiedLetter", "29 november 2019, kenmerk VB-2019-001");
+        words.put("rectificationReason", "De startdatum klopte niet.");
+
+        approve(occasion.template() + "-rectified", words, occasion);
+        approveLetter(occasion.template() + "-rectified", words, occasion);
+    }
+
+    @Test
+    void marksThePlaceOfWhatALetterLacks() throws IOException {
+        Map<String, Object> words = new HashMap<>(Specimen.of(Occasion.CANDIDACY_REJECTED));
+        words.put("motivation", " ");
+        words.put("appealClause", null);
+
+        assertThat(letters.missing(Occasion.CANDIDACY_REJECTED, words))
+                .containsExactlyInAnyOrder("motivation", "appealClause");
+        assertThat(text(letters.write(Occasion.CANDIDACY_REJECTED, words)))
+                .contains(
+                        "Waarom?\n[de motivering van de beslissing ontbreekt]",
+                        "[de beroepsclausule (Bestuursdecreet, artikel II.21) ontbreekt]");
+    }
+
+    static Stream<Occasion> decisions() {
+        return Arrays.stream(Occasion.values()).filter(Occasion::decision);
     }
 
     @Test
@@ -52,7 +92,7 @@ class LettersTest {
         Map<String, Object> words = new HashMap<>(Specimen.of(Occasion.CANDIDACY_REJECTED));
         words.put("placePossible", false);
 
-        approve("candidacy-rejected-no-place", words, Occasion.CANDIDACY_REJECTED);
+        approveLetter("candidacy-rejected-no-place", words, Occasion.CANDIDACY_REJECTED);
     }
 
     @Test
@@ -64,6 +104,7 @@ class LettersTest {
             words.put("consequence", null);
 
             approve("appeal-answered-" + verdict, words, Occasion.APPEAL_ANSWERED);
+            approveLetter("appeal-answered-" + verdict, words, Occasion.APPEAL_ANSWERED);
         }
     }
 
@@ -208,12 +249,35 @@ class LettersTest {
 
     private void approve(String name, Map<String, Object> words, Occasion occasion) throws IOException {
         Templates.Text text = templates.write(occasion, words);
-        String written = "Onderwerp: " + text.subject() + "\n\n" + text.body();
-        Path file = APPROVED.resolve(name + ".txt");
+        approve(APPROVED.resolve(name + ".txt"), "Onderwerp: " + text.subject() + "\n\n" + text.body());
+    }
+
+    private void approveLetter(String name, Map<String, Object> words, Occasion occasion) throws IOException {
+        approve(APPROVED.resolve(name + ".letter.txt"), text(letters.write(occasion, words)));
+    }
+
+    private static void approve(Path file, String written) throws IOException {
         if (Boolean.getBoolean("letters.approve")) {
             Files.createDirectories(APPROVED);
             Files.writeString(file, written);
         }
         assertThat(written).isEqualTo(Files.readString(file));
+    }
+
+    /** What a reader reads: a line for each piece of text, an empty one where another begins. */
+    private static String text(LetterText letter) {
+        String lines = letter.body()
+                .replaceAll("\\s*\\n\\s*", "\n")
+                .replaceAll("<h2[^>]*>", "\n")
+                .replaceAll("</h2>\\s*", "\n")
+                .replaceAll("<p[^>]*>|<ul[^>]*>", "\n")
+                .replaceAll("<li[^>]*>", "- ")
+                .replaceAll("<br/?>\\s*", "\n")
+                .replaceAll("<[^>]*>", "")
+                .replaceAll("\\?\\n\\n+", "?\n")
+                .replaceAll(":\\n\\n+", ":\n")
+                .replaceAll("\\n{3,}", "\n\n")
+                .strip();
+        return "Onderwerp: " + letter.subject() + "\n\n" + HtmlUtils.htmlUnescape(lines) + "\n";
     }
 }

@@ -69,6 +69,7 @@ class PlainLanguageTest {
     private static final Pattern LAW = Pattern.compile("\\b([Aa]rtikel \\d|[Aa]rt\\.|\\w*[Dd]ecreet|KB|BVR)\\b");
     private static final Pattern QUOTED_SOURCE = Pattern.compile("Bron: \\\\?\"[^\"]*\"");
     private static final Pattern TAG = Pattern.compile("\\[#[^]]*]|\\[/]|\\[\\([^)]*\\)]");
+    private static final Pattern MARKUP = Pattern.compile("<[^>]*>|\\[\\[[^]]*]]");
     private static final int LONGEST_SENTENCE = 20;
     private static final int LONGEST_PARAGRAPH = 60;
     private static final Set<Occasion> AMONG_COLLEAGUES = Set.of(
@@ -96,6 +97,10 @@ class PlainLanguageTest {
                     .filter(occasion -> name.startsWith(occasion.template()))
                     .max(Comparator.comparing(occasion -> occasion.template().length()))
                     .orElseThrow(() -> new AssertionError(name + " is a text of no occasion"));
+        }
+
+        boolean onPaper() {
+            return name.contains(".letter");
         }
 
         List<String> paragraphs() {
@@ -167,8 +172,11 @@ class PlainLanguageTest {
     @ParameterizedTest
     @MethodSource("letters")
     void tellsADecisionWithItsReasonAndTheAppeal(Letter letter) {
-        List<String> required = Particulars.required(letter.occasion());
+        List<String> required = letter.onPaper() ? Particulars.required(letter.occasion()) : List.of();
 
+        if (letter.occasion().decision() && !letter.onPaper()) {
+            assertThat(letter.body()).contains("in de bijlage");
+        }
         if (required.contains("appealClause")) {
             assertThat(letter.body())
                     .contains(
@@ -182,15 +190,22 @@ class PlainLanguageTest {
     @ParameterizedTest
     @EnumSource
     void isApprovedInEverySentence(Occasion occasion) throws IOException {
-        String approved = letters().stream()
+        assertThat(TAG.split(template(occasion)))
+                .extracting(PlainLanguageTest::onOneLine)
+                .allSatisfy(written -> assertThat(approved(occasion)).contains(written));
+        if (occasion.decision()) {
+            assertThat(MARKUP.split(paper(occasion)))
+                    .extracting(PlainLanguageTest::onOneLine)
+                    .allSatisfy(written -> assertThat(approved(occasion)).contains(written));
+        }
+    }
+
+    private static String approved(Occasion occasion) throws IOException {
+        return letters().stream()
                 .filter(letter -> letter.occasion() == occasion)
                 .map(letter -> letter.subject() + "\n" + letter.body())
                 .map(PlainLanguageTest::onOneLine)
                 .collect(Collectors.joining("\n"));
-
-        assertThat(TAG.split(template(occasion)))
-                .extracting(PlainLanguageTest::onOneLine)
-                .allSatisfy(written -> assertThat(approved).contains(written));
     }
 
     /** The law stands in the appeal clause, which the agency's lawyers write. */
@@ -198,6 +213,9 @@ class PlainLanguageTest {
     @EnumSource
     void leavesTheLawOut(Occasion occasion) {
         assertThat(template(occasion)).doesNotContainPattern(LAW);
+        if (occasion.decision()) {
+            assertThat(paper(occasion)).doesNotContainPattern(LAW);
+        }
     }
 
     @Test
@@ -232,6 +250,10 @@ class PlainLanguageTest {
 
     private static String template(Occasion occasion) {
         return read(Path.of("letters", occasion.template() + ".mail.txt")).substring("Onderwerp:".length());
+    }
+
+    private static String paper(Occasion occasion) {
+        return read(Path.of("letters", occasion.template() + ".letter.html")).substring("Onderwerp:".length());
     }
 
     private static String read(Path file) {

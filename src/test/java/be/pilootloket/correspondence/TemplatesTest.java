@@ -59,16 +59,9 @@ class TemplatesTest {
                 .hasMessageContaining(why);
     }
 
-    @Test
-    void refusesARejectionThatLeavesTheAppealOut() throws IOException {
-        write("candidacy-rejected", "Onderwerp: x\n[(${motivation})] " + CONTACT);
-
-        assertThatThrownBy(this::own).hasMessageContaining("de beroepsclausule");
-    }
-
     @ParameterizedTest
-    @ValueSource(strings = {"motivation", "appealClause", "service", "contactEmail"})
-    void writesNoRejectionThatLacksAPart(String part) {
+    @ValueSource(strings = {"service", "contactEmail"})
+    void writesNothingThatLacksAPart(String part) {
         Map<String, Object> words = new HashMap<>(Specimen.of(Occasion.CANDIDACY_REJECTED));
         words.put(part, " ");
 
@@ -95,18 +88,17 @@ class TemplatesTest {
                 "false"
             })
     void takesWhatPeopleTypeLiterally(String typed) {
-        Map<String, Object> words = new HashMap<>(Specimen.of(Occasion.CANDIDACY_INADMISSIBLE));
-        for (String field : List.of("greeting", "dossierTitle", "motivation", "appealClause", "callTitle")) {
+        Map<String, Object> words = new HashMap<>(Specimen.of(Occasion.CANDIDACY_ACKNOWLEDGED));
+        for (String field : List.of("greeting", "dossierTitle", "zone")) {
             words.put(field, typed);
         }
         words.put("findings", List.of(new Particulars.Finding(typed, typed, typed)));
 
-        Templates.Text text = own().write(Occasion.CANDIDACY_INADMISSIBLE, words);
+        Templates.Text text = own().write(Occasion.CANDIDACY_ACKNOWLEDGED, words);
 
         assertThat(text.body())
                 .startsWith("Beste " + typed + ",")
-                .contains("\"" + typed + "\" is niet ontvankelijk")
-                .contains("Waarom?\n" + typed + "\n")
+                .contains("Project: " + typed + "\n")
                 .contains("- " + typed + "\n")
                 .doesNotContain("49");
     }

@@ -3,28 +3,21 @@ package be.pilootloket.print;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.web.util.HtmlUtils;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.ValidationResult;
 
 /** What leaves the press: readable in thirty years, readable without eyes, and made without looking anything up. */
 class PressTest {
@@ -40,14 +33,14 @@ class PressTest {
                 + "<table><thead><tr><th scope=\"col\">Partner</th></tr></thead>"
                 + "<tbody><tr><td>Logo</td></tr></tbody></table><ul><li>een</li></ul>"));
 
-        assertThat(faults(pdf, standard)).isEmpty();
+        assertThat(Pdf.faults(pdf, standard)).isEmpty();
     }
 
     @Test
     void showsWhatPeopleTypedAndNothingElse() throws IOException {
         String typed = "<script>alert(1)</script> ${7*7} \0\u0001 \u202Etxet & co";
 
-        String read = text(press.pdf(page("<p>" + HtmlUtils.htmlEscape(typed) + "</p>")));
+        String read = Pdf.text(press.pdf(page("<p>" + HtmlUtils.htmlEscape(typed) + "</p>")));
 
         assertThat(read).contains("<script>alert(1)</script> ${7*7}").doesNotContain("49");
     }
@@ -68,7 +61,7 @@ class PressTest {
 
             listening.setSoTimeout(200);
             assertThatThrownBy(listening::accept).isInstanceOf(SocketTimeoutException.class);
-            assertThat(text(pdf)).doesNotContain("alleen op deze machine");
+            assertThat(Pdf.text(pdf)).doesNotContain("alleen op deze machine");
             try (PDDocument document = Loader.loadPDF(pdf)) {
                 assertThat(document.getDocumentCatalog().getNames() == null
                                 || document.getDocumentCatalog().getNames().getEmbeddedFiles() == null)
@@ -98,22 +91,5 @@ class PressTest {
         return "<html lang=\"nl-BE\"><head><title>Ontvangst</title><meta name=\"description\" content=\"Een ontvangst\"/>"
                 + "<style>" + style + " body { font-family: 'DejaVu Sans' }</style></head><body>" + body
                 + "</body></html>";
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
-        }
-    }
-
-    private static List<String> faults(byte[] pdf, PDFAFlavour standard) throws Exception {
-        VeraGreenfieldFoundryProvider.initialise();
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), standard)) {
-            ValidationResult result =
-                    Foundries.defaultInstance().createValidator(standard, false).validate(parser);
-            return result.getTestAssertions().stream()
-                    .map(assertion -> assertion.getRuleId() + " " + assertion.getMessage())
-                    .toList();
-        }
     }
 }

@@ -189,6 +189,16 @@ class DispatchTest {
     }
 
     @Test
+    void namesTheMotivationThatARejectionLacks() {
+        motivate(numbers.get(2), " ");
+        change(letters().get(2), null, false, null, "staff");
+
+        assertThat(desk.obstacles(letters().get(2))).containsExactly("Wat ontbreekt: de motivering van de beslissing.");
+        room.release(CALL);
+        assertThat(states()).containsExactly(MessageState.SENT, MessageState.SENT, MessageState.DRAFTED);
+    }
+
+    @Test
     void endsWhenEveryoneWasToldInAnotherWay() {
         waive(numbers.get(0));
         waive(numbers.get(1));
@@ -239,10 +249,7 @@ class DispatchTest {
 
     @Test
     void keepsBackALetterWhoseDossierChangedAfterItWasDrafted() {
-        jdbc.sql("update selection_place set motivation = 'Anders.' where number = :number")
-                .param("number", numbers.get(1))
-                .update();
-        Contest.beginTheChainAgain(jdbc);
+        motivate(numbers.get(1), "Anders.");
 
         assertThat(desk.obstacles(letters().get(1)))
                 .containsExactly("De gegevens veranderden nadat de brief opgesteld werd. Stel hem opnieuw op.");
@@ -285,6 +292,15 @@ class DispatchTest {
                 postalAddress,
                 "Duidelijker.",
                 by);
+    }
+
+    /** Writes another motivation behind the back of everyone. */
+    private void motivate(String number, String motivation) {
+        jdbc.sql("update selection_place set motivation = :motivation where number = :number")
+                .param("motivation", motivation)
+                .param("number", number)
+                .update();
+        Contest.beginTheChainAgain(jdbc);
     }
 
     private void waive(String number) {
