@@ -17,7 +17,9 @@ record EvaluationAccount(List<String> names, String role, String work) {
                     "Dossierbeheerder",
                     "bepaalt de oproep, kijkt kandidaturen na, bereidt bijeenkomsten voor"),
             new EvaluationAccount(
-                    List.of("decision-maker"), "Beslisser", "keurt de oproep goed en beslist over de selectie"),
+                    List.of("decision-maker", "decision-maker2"),
+                    "Beslisser",
+                    "keurt de oproep goed, beslist over de selectie en over bezwaren"),
             new EvaluationAccount(
                     List.of("jury1", "jury2", "jury3", "jury4"), "Jurylid", "beoordeelt de toegewezen dossiers"),
             new EvaluationAccount(

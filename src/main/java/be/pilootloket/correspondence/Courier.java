@@ -166,7 +166,7 @@ public class Courier {
     private JavaMailSenderImpl server() {
         JavaMailSenderImpl server = servers.getIfAvailable();
         if (server == null) {
-            throw new IllegalStateException("Er is geen mailserver ingesteld (spring.mail.host).");
+            throw new NoMailServer();
         }
         return server;
     }
