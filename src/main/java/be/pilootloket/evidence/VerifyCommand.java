@@ -36,6 +36,9 @@ public final class VerifyCommand {
     private static final int BROKEN = 1;
     private static final int NOT_VERIFIED = 2;
 
+    /** What H2 answers (DATABASE_ALREADY_OPEN_1): it lets in one program at a time. */
+    private static final int H2_IN_USE = 90020;
+
     private VerifyCommand() {}
 
     /** Whether these arguments ask to verify instead of to start. */
@@ -65,7 +68,7 @@ public final class VerifyCommand {
             out.println(found.sentence());
             return found.whole() ? WHOLE : BROKEN;
         } catch (BeansException | DataAccessException unreadable) {
-            out.println("De keten is niet nagekeken: de databank kon niet gelezen worden (" + cause(unreadable) + ").");
+            out.println("De keten is niet nagekeken: " + why(unreadable));
             return NOT_VERIFIED;
         }
     }
@@ -76,13 +79,17 @@ public final class VerifyCommand {
         return quiet;
     }
 
-    /** H2 lets in one program at a time. */
-    private static String cause(Throwable failure) {
+    private static String why(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
+            if (cause instanceof SQLException refused && refused.getErrorCode() == H2_IN_USE) {
+                return "een ander programma heeft de databank open, en H2 laat er maar één toe. Stop Pilootloket eerst,"
+                        + " of kijk de keten na op de pagina Bewijs.";
+            }
             cause = cause.getCause();
         }
-        return cause.getMessage().lines().findFirst().orElse("").replaceAll("\\.$", "");
+        return "de databank kon niet gelezen worden. Ze zegt: "
+                + String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 
     /** Nothing but what reads the chain and what it attests; not a configuration of the product itself. */
