@@ -7,6 +7,7 @@ import be.pilootloket.process.engine.Directory;
 import be.pilootloket.programme.DutchTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EvidencePage {
 
     private static final int MOST = 50;
+    private static final Pattern SEAL = Pattern.compile("[0-9a-f]{64}");
 
     private final Ledger ledger;
     private final Directory people;
@@ -42,12 +44,12 @@ class EvidencePage {
      */
     record Check(String when, String by, String rows, String gone, String broken) {}
 
-    /** @param about the number of a candidacy, message, mail, ... as typed; empty for the last deeds of all */
+    /** @param about the number of a candidacy, message, mail, ... or a seal, as typed; empty for the last deeds of all */
     @GetMapping
     String show(@RequestParam(defaultValue = "") String about, Model model) {
         insistOnTheOffice();
         String subject = about.strip();
-        List<Entry> found = subject.isEmpty() ? ledger.newest(MOST) : ledger.about(subject);
+        List<Entry> found = found(subject);
         model.addAttribute("about", subject);
         model.addAttribute("most", MOST);
         model.addAttribute(
@@ -57,6 +59,13 @@ class EvidencePage {
         model.addAttribute("seal", ledger.seal());
         model.addAttribute("check", ledger.lastVerified().map(this::check).orElse(null));
         return "evidence";
+    }
+
+    private List<Entry> found(String subject) {
+        if (subject.isEmpty()) {
+            return ledger.newest(MOST);
+        }
+        return SEAL.matcher(subject).matches() ? ledger.sealed(subject) : ledger.about(subject);
     }
 
     /** Verifies the whole chain while one waits, and notes what was found. */

@@ -74,6 +74,14 @@ class Entries {
                 .list();
     }
 
+    /** The row with this hash; more than one only where somebody copied one. */
+    List<Entry> withHash(String hash) {
+        return jdbc.sql("select * from ledger where hash = :hash order by seq")
+                .param("hash", hash)
+                .query(Entries::entry)
+                .list();
+    }
+
     /** The last row about this. */
     Optional<Entry> last(String about) {
         return jdbc.sql("select * from ledger where about = :about order by seq desc fetch first 1 rows only")

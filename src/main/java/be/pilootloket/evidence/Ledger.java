@@ -95,6 +95,11 @@ public class Ledger {
         return entries.head().orElse(Head.NONE).hash();
     }
 
+    /** The row with which the chain ended when this was its seal; none when it never was, or when somebody made it anew. */
+    public List<Entry> sealed(String seal) {
+        return entries.withHash(seal);
+    }
+
     /**
      * Notes that the chain was verified and what was found, so that the next one knows when that was. Where the end of the chain
      * itself was wiped nothing can be noted.

@@ -119,6 +119,16 @@ class EvidencePageTest {
     }
 
     @Test
+    void findsTheRowOfASealThatWasWrittenDown() throws Exception {
+        String seal = ledger.about(number).get(0).hash();
+
+        browser.perform(get("/evidence").param("about", seal).with(staff()))
+                .andExpect(content().string(containsString("Kandidatuur geregistreerd")));
+        browser.perform(get("/evidence").param("about", "0".repeat(64)).with(staff()))
+                .andExpect(content().string(containsString("Er zijn geen rijen gevonden.")));
+    }
+
+    @Test
     void verifiesTheChainAndNotesWhoAsked() throws Exception {
         browser.perform(post("/evidence").with(staff()).with(csrf()))
                 .andExpect(status().is3xxRedirection())
