@@ -1,10 +1,14 @@
 package be.pilootloket.print;
 
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -46,6 +50,11 @@ public class Press {
     private static final Pattern NO_TEXT =
             Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
+    static {
+        // It would write what stands on a page into our log.
+        XRLog.setLoggingEnabled(false);
+    }
+
     private final byte[] regular = font("DejaVuSans.ttf");
     private final byte[] bold = font("DejaVuSans-Bold.ttf");
 
@@ -64,6 +73,9 @@ public class Press {
         printing.useColorProfile(COLOURS);
         printing.useFont(() -> new ByteArrayInputStream(regular), FONT, REGULAR, FontStyle.NORMAL, true);
         printing.useFont(() -> new ByteArrayInputStream(bold), FONT, BOLD, FontStyle.NORMAL, true);
+        printing.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+        printing.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        printing.defaultTextDirection(TextDirection.LTR);
         printing.withProducer("Pilootloket");
         fetchNothing(printing);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();

@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -48,6 +49,47 @@ class LetterPaperTest {
         assertThat(Pdf.text(pdf)).contains("ontwerp", "[de beroepsclausule");
         assertThat(Pdf.faults(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
         assertThat(Pdf.faults(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    /** A sign that the font lacks becomes #: a reader sees that one stood there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0639\u0631\u0628\u064A",
+                "\u05E9\u05DC\u05D5\u05DD Zorg",
+                "\u5317\u4EAC \uD83D\uDC9A \uD835\uDD4F \uDBFF\uDFFD",
+                "a\u0301\u0323\u0301\u202E omgekeerd \uFFFF \u0000 \u0007",
+                "eerste regel\r\ntweede regel\u2028derde",
+                "<b>vet</b> ${7*7} [[${7*7}]] th:text=\"x\"",
+            })
+    void keepsTheStandardsWhateverSomeoneIsCalled(String name) throws Exception {
+        Map<String, Object> words = new HashMap<>(Specimen.of(Occasion.CANDIDACY_REJECTED));
+        List.of("greeting", "dossierTitle", "motivation").forEach(word -> words.put(word, name));
+        byte[] pdf = paper.pdf(sheet(templates.write(Occasion.CANDIDACY_REJECTED, words), RELEASED));
+
+        assertThat(Pdf.faults(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(Pdf.faults(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(Pdf.text(pdf)).contains("Beste ").doesNotContain("49");
+    }
+
+    @Test
+    void writesANameInHebrewFromRightToLeft() throws Exception {
+        Map<String, Object> words = new HashMap<>(Specimen.of(Occasion.CANDIDACY_REJECTED));
+        words.put("greeting", "\u05E9\u05DC\u05D5\u05DD");
+        byte[] pdf = paper.pdf(sheet(templates.write(Occasion.CANDIDACY_REJECTED, words), RELEASED));
+
+        // Whoever reads the page from the left meets the last letter of the name first.
+        assertThat(Pdf.drawn(pdf)).contains("Beste \u05DD\u05D5\u05DC\u05E9,");
+    }
+
+    @Test
+    void breaksANameOfThreeHundredCharacters() throws Exception {
+        Map<String, Object> words = new HashMap<>(Specimen.of(Occasion.CANDIDACY_REJECTED));
+        words.put("greeting", "w".repeat(300));
+        byte[] pdf = paper.pdf(sheet(templates.write(Occasion.CANDIDACY_REJECTED, words), RELEASED));
+
+        assertThat(Pdf.text(pdf).lines()).allMatch(line -> line.length() < 110);
+        assertThat(Pdf.text(pdf).replaceAll("\\s", "")).contains("w".repeat(300));
     }
 
     @Test
