@@ -5,8 +5,19 @@ import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.process.engine.IncidentGroup;
 import be.pilootloket.process.engine.Incidents;
 import be.pilootloket.programme.DutchTime;
+import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +31,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/incidents")
 class IncidentsPage {
 
+    private static final Logger LOG = LoggerFactory.getLogger(IncidentsPage.class);
+
+    /** Two thousand take longer than anyone waits for a page. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final Incidents incidents;
     private final PostOffice post;
+    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "resumption");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final AtomicInteger underWay = new AtomicInteger();
 
     IncidentsPage(Incidents incidents, PostOffice post) {
         this.incidents = incidents;
@@ -51,21 +73,47 @@ class IncidentsPage {
     @GetMapping
     String show(Model model, HttpServletResponse response) {
         long busy = incidents.busy();
-        if (busy > 0) {
+        boolean resuming = underWay.get() > 0;
+        if (busy > 0 || resuming) {
             response.setHeader("Refresh", "3; url=/incidents");
         }
+        model.addAttribute("resuming", resuming);
         model.addAttribute("busy", busy);
         model.addAttribute("waiting", incidents.waiting());
         model.addAttribute("groups", incidents.groups().stream().map(this::row).toList());
         return "incidents";
     }
 
-    /** Lets a whole group be tried again. */
+    /** Lets a whole group be tried again. Where that takes long it goes on by itself, and the page shows what is left. */
     @PostMapping
-    String resume(@RequestParam String key, RedirectAttributes next) {
-        next.addFlashAttribute(
-                "resumed", incidents.resume(key, Visitor.current().name()));
+    String resume(@RequestParam String key, RedirectAttributes next) throws InterruptedException {
+        String by = Visitor.current().name();
+        underWay.incrementAndGet();
+        Future<Integer> resumption = background.submit(() -> resume(key, by));
+        try {
+            next.addFlashAttribute("resumed", resumption.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException goesOn) {
+            LOG.info("The resumption of {} goes on in the background", key);
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("The resumption of " + key + " broke off", broken.getCause());
+        }
         return "redirect:/incidents";
+    }
+
+    private int resume(String key, String by) {
+        try {
+            return incidents.resume(key, by);
+        } catch (RuntimeException broken) {
+            LOG.error("The resumption of {} broke off; what is left waits as before", key, broken);
+            throw broken;
+        } finally {
+            underWay.decrementAndGet();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        background.shutdownNow();
     }
 
     private Row row(IncidentGroup group) {

@@ -20,12 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -138,25 +133,6 @@ class MailsPage {
         model.addAttribute("rectifying", letters.rectifying(mail.id()));
         model.addAttribute("history", history.of(mail, when));
         return "mail";
-    }
-
-    /** The letter on paper: as it was printed, or as it would be printed now, which it says itself. */
-    @GetMapping("/mails/{id}/letter.pdf")
-    ResponseEntity<byte[]> letter(@PathVariable String id) {
-        insistOnTheOffice();
-        Message mail = find(id);
-        letters.find(mail.id()).orElseThrow(MailsPage::notFound);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(mail.id().value() + ".pdf")
-                                .build()
-                                .toString())
-                .body(letters.pdf(mail.id()));
     }
 
     private static MessageSearch search(String call, String number, String occasion, String state) {

@@ -157,16 +157,8 @@ class MailsPageTest {
 
         assertThat(html("/mails/" + id))
                 .containsSubsequence("Ontwerp van de brief (pdf)", "Brief opgesteld", "Brief gewijzigd")
-                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "/letters/" + id + "/letter.pdf")
                 .doesNotContain("<script");
-        byte[] pdf = browser.perform(get("/mails/" + id + "/letter.pdf").with(office()))
-                .andExpect(header().string("Content-Type", "application/pdf"))
-                .andExpect(header().string("Content-Disposition", containsString("attachment")))
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
-        assertThat(new String(pdf, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
-        browser.perform(get("/mails/" + mail + "/letter.pdf").with(office())).andExpect(status().isNotFound());
     }
 
     @Test
@@ -203,7 +195,7 @@ class MailsPageTest {
 
     @Test
     void isForTheOfficeOnly() throws Exception {
-        for (String path : List.of("/mails", "/mails.csv", "/mails/" + mail, "/mails/" + mail + "/letter.pdf")) {
+        for (String path : List.of("/mails", "/mails.csv", "/mails/" + mail)) {
             browser.perform(get(path).with(user("jury1").authorities(new SimpleGrantedAuthority("jury"))))
                     .andExpect(status().isForbidden());
             browser.perform(get(path)).andExpect(status().is3xxRedirection());
