@@ -156,7 +156,8 @@ class LetterPage {
             return refused(letter, LetterForm.of(letter, desk.decidedMotivation(letter)), refusals, model, response);
         }
         starter.waive(letter.id(), name(), reason.strip());
-        return done(letter, "De brief vertrekt niet.", next);
+        boolean waived = post.get(letter.id()).state() == MessageState.WAIVED;
+        return done(letter, waived ? "De brief vertrekt niet." : "De brief was intussen al vertrokken.", next);
     }
 
     /** Drafts a letter that puts this one right. */

@@ -61,7 +61,7 @@ public class LetterDesk {
      * @return the number of the dispatch that was opened for it; empty when one was open
      */
     public Optional<String> draft(MessageId id) {
-        return draft(message(id), null, null);
+        return draft(message(id), null);
     }
 
     /** The letter; empty when that message is none. */
@@ -173,26 +173,30 @@ public class LetterDesk {
                 wrong.about(),
                 new Addressee(wrong.addressee(), wrong.address(), wrong.number()),
                 words.rectifying(wrong, what));
-        return draft(right, wrong.id(), what);
+        return draft(right, new Rectification(wrong.id(), what, rectification.by()));
     }
 
-    private Optional<String> draft(Message message, MessageId replaces, String rectification) {
+    /** @param rectification null when it puts none right */
+    private Optional<String> draft(Message message, Rectification rectification) {
         calls.hold(message.callCode());
         Optional<String> open = dispatches.of(message.callCode()).stream()
                 .filter(dispatch -> dispatch.state() == Dispatch.State.OPEN)
                 .map(Dispatch::number)
                 .findFirst();
         String number = open.orElseGet(() -> dispatches.open(message.callCode(), clock.instant()));
-        letters.insert(message.id(), number, replaces, rectification);
-        letters.write(message.id(), first(message, replaces, rectification));
+        letters.insert(message.id(), number, rectification);
+        letters.write(message.id(), first(message, rectification));
         return open.isPresent() ? Optional.empty() : Optional.of(number);
     }
 
-    private LetterVersion first(Message message, MessageId replaces, String rectification) {
-        Map<String, Object> said = words.of(message, null, replaces, rectification);
+    private LetterVersion first(Message message, Rectification rectification) {
+        MessageId wrong = rectification == null ? null : rectification.wrong();
+        String what = rectification == null ? null : rectification.what();
+        Map<String, Object> said = words.of(message, null, wrong, what);
         LetterText text = templates.write(message.occasion(), said);
         List<String> missing = templates.missing(message.occasion(), said);
-        return new LetterVersion(1, text.subject(), text.body(), missing, clock.instant(), null, null);
+        String by = rectification == null ? null : rectification.by();
+        return new LetterVersion(1, text.subject(), text.body(), missing, clock.instant(), by, what);
     }
 
     private LetterVersion written(Letter letter, String by, String why) {

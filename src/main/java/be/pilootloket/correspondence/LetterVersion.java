@@ -14,8 +14,8 @@ import org.springframework.web.util.HtmlUtils;
  * @param body well-formed XHTML, every value in it escaped
  * @param missing the placeholders of the parts that it lacks
  * @param writtenAt when it was drafted or changed
- * @param writtenBy the user id of who changed it; null for the first, which nobody typed
- * @param why they changed it; null for the first
+ * @param writtenBy the user id of who changed it, or says in it what was wrong with another; null when nobody typed it
+ * @param why they did; null when nobody did
  */
 public record LetterVersion(
         int version,

@@ -46,15 +46,21 @@ class Letters {
         this.ledger = ledger;
     }
 
-    /** A letter without a text yet: {@link #write} gives it its first. */
-    void insert(MessageId id, String dispatch, MessageId replaces, String rectification) {
+    /**
+     * A letter without a text yet: {@link #write} gives it its first.
+     *
+     * @param rectification what it puts right, or null
+     */
+    void insert(MessageId id, String dispatch, Rectification rectification) {
         jdbc.sql("""
                         insert into letter (message, dispatch, version, offered, by_post, replaces, rectification)
                         values (:id, :dispatch, 0, false, false, :replaces, :rectification)""")
                 .param("id", id.value())
                 .param("dispatch", dispatch)
-                .param("replaces", replaces == null ? null : replaces.value())
-                .param("rectification", rectification)
+                .param(
+                        "replaces",
+                        rectification == null ? null : rectification.wrong().value())
+                .param("rectification", rectification == null ? null : rectification.what())
                 .update();
     }
 

@@ -155,7 +155,7 @@ class DispatchesPageTest {
 
     @Test
     void showsThePdfInAFrameOfItsOwnPageOnly() throws Exception {
-        assertThat(page(of(1))).contains("src=\"" + of(1) + "/letter.pdf#view=FitH\"");
+        assertThat(page(of(1))).contains("src=\"" + of(1) + "/letter.pdf#navpanes=0&amp;view=FitH\"");
         browser.perform(get(of(1) + "/letter.pdf").with(as("decision-maker")))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", "application/pdf"))
@@ -268,7 +268,8 @@ class DispatchesPageTest {
 
         Letter right = desk.rectifying(letter(1).id()).get(0);
         String rightPage = "/dispatches/" + right.dispatch() + "/letters/" + right.id();
-        assertThat(page(rightPage)).contains("Deze brief zet een vorige recht", of(1), "De datum was fout.");
+        assertThat(page(rightPage))
+                .contains("Deze brief zet een vorige recht", of(1), "De datum was fout.", "opgesteld door staff");
         assertThat(page(of(1))).contains("Een latere brief zet deze recht", rightPage);
         browser.perform(get(ROOM + "/bundle.pdf").with(as("staff"))).andExpect(status().isNotFound());
         assertThat(register.get(right.id()).state()).isEqualTo(MessageState.DRAFTED);

@@ -269,6 +269,9 @@ class DispatchTest {
                 .hasSize(1);
         Letter right = desk.rectifying(wrong.id()).get(0);
         assertThat(right.dispatch()).isEqualTo("RZP-2019-V02");
+        assertThat(desk.versions(right.id()))
+                .extracting(LetterVersion::writtenBy)
+                .containsExactly("staff");
         assertThat(right.body()).contains("De datum was fout.", "29 november 2019, kenmerk RZP-2019-002");
         room.release(CALL);
         assertThat(post.get(right.id()).state()).isEqualTo(MessageState.SENT);
