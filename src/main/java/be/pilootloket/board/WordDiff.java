@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** What changed between two texts, word by word. A paragraph in which nothing changed is left out. */
 final class WordDiff {
 
-    private static final Pattern WORD = Pattern.compile("\\S+\\s*");
+    private static final Pattern WORD = Pattern.compile("\n|\\S+[^\\S\n]*");
 
     private WordDiff() {}
 
@@ -44,10 +44,11 @@ final class WordDiff {
     private static void add(List<List<Piece>> paragraphs, String kind, List<String> words) {
         StringBuilder running = new StringBuilder();
         for (String word : words) {
-            running.append(word.replaceAll("\\n\\s*", ""));
-            if (word.contains("\n")) {
+            if (word.equals("\n")) {
                 close(paragraphs, kind, running);
                 paragraphs.add(new ArrayList<>());
+            } else {
+                running.append(word);
             }
         }
         close(paragraphs, kind, running);

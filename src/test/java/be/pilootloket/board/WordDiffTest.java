@@ -31,6 +31,10 @@ class WordDiffTest {
     void showsAParagraphThatCameOrWent() {
         assertThat(WordDiff.between("Een.\nDrie.", "Een.\nTwee.\nDrie."))
                 .containsExactly(List.of(), List.of(new Piece("added", "Twee.")), List.of());
+        assertThat(WordDiff.between("Een plan.\nDrie.", "Een project.\nDrie."))
+                .containsExactly(
+                        List.of(new Piece("same", "Een "), new Piece("gone", "plan."), new Piece("added", "project.")),
+                        List.of());
         assertThat(WordDiff.between("", "Een.")).containsExactly(List.of(new Piece("added", "Een.")));
     }
 }
