@@ -61,7 +61,7 @@ class Untold {
             return Optional.of(Occasion.CANDIDACY_WITHDRAWN);
         }
         return selection
-                .outcomeOf(candidacy.number())
+                .outcomeOf(candidacy)
                 .map(outcome ->
                         outcome.offered() ? Occasion.PLACE_OFFERED : Occasion.valueOf("CANDIDACY_" + outcome.kind()));
     }

@@ -250,6 +250,11 @@ public class JuryDesk {
                 .toList();
     }
 
+    /** How many assessments each dossier of a call has, by number; one without any is left out. */
+    public Map<String, Integer> assessed(String callCode) {
+        return readings.assessed(callCode);
+    }
+
     /** What a reader may see of what the readers found: nothing before the own scores are in, then everything. */
     public List<Assessment> assessments(String number, String reader) {
         List<Assessment> all = assessments(number);

@@ -4,8 +4,11 @@ import be.pilootloket.storage.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -90,6 +93,16 @@ class Readings {
                     .param("reason", score.reason())
                     .update();
         }
+    }
+
+    /** How many of a call are assessed, by the number of the dossier. */
+    Map<String, Integer> assessed(String callCode) {
+        Map<String, Integer> assessed = new HashMap<>();
+        jdbc.sql("select number, count(*) as assessments from reading where call_code = :callCode"
+                        + " and assessed_at is not null group by number")
+                .param("callCode", callCode)
+                .query((RowCallbackHandler) row -> assessed.put(row.getString("number"), row.getInt("assessments")));
+        return assessed;
     }
 
     List<Score> scores(long id) {

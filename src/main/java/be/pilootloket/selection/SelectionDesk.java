@@ -52,9 +52,10 @@ public class SelectionDesk {
 
     private List<String> withoutAssessments(String callCode) {
         int readers = programme(callCode).readersPerDossier();
+        Map<String, Integer> assessments = jury.assessed(callCode);
         return candidacies.admissible(callCode).stream()
                 .map(Candidacy::number)
-                .filter(number -> jury.assessments(number).size() < readers)
+                .filter(number -> assessments.getOrDefault(number, 0) < readers)
                 .toList();
     }
 
@@ -273,7 +274,16 @@ public class SelectionDesk {
 
     /** How a candidacy ended; empty while that is open, and for one that was withdrawn. */
     public Optional<Outcome> outcomeOf(String number) {
-        Optional<Outcome> decided = places.find(number)
+        return selected(number).or(() -> candidacies.find(number).flatMap(SelectionDesk::settled));
+    }
+
+    /** As {@link #outcomeOf(String)}, of a candidacy that was read already. */
+    public Optional<Outcome> outcomeOf(Candidacy candidacy) {
+        return selected(candidacy.number()).or(() -> settled(candidacy));
+    }
+
+    private Optional<Outcome> selected(String number) {
+        return places.find(number)
                 .map(place -> new Outcome(
                         number,
                         place.selected() ? Outcome.Kind.SELECTED : Outcome.Kind.REJECTED,
@@ -281,7 +291,6 @@ public class SelectionDesk {
                         place.offered(),
                         place.offerReason(),
                         place.declined()));
-        return decided.or(() -> candidacies.find(number).flatMap(SelectionDesk::settled));
     }
 
     private static Optional<Outcome> settled(Candidacy candidacy) {
