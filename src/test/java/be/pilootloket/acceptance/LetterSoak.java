@@ -178,7 +178,7 @@ class LetterSoak {
                 new LetterAccount(tables.register(), world.gate().taken(), kills, archived);
         System.out.printf(
                 "%n| what | how many |%n|---|---|%n| letters | %d |%n| received | %d |%n| of which a second time | %d |%n"
-                        + "| received without the product hearing so | %d |%n| found again in the archive | %d |%n"
+                        + "| received where the product could not know so, or not note it | %d |%n| found again in the archive | %d |%n"
                         + "| letters × attempts | %s |%n| kills | %d |%n| from the first start to the end | %d s |%n",
                 LETTERS,
                 account.taken().size(),
