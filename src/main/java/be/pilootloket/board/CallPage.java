@@ -15,7 +15,9 @@ import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.file.Download;
 import be.pilootloket.meeting.Meeting;
+import be.pilootloket.programme.Refusal;
 import be.pilootloket.roadmap.RoadmapDesk;
+import be.pilootloket.selection.ReportDesk;
 import be.pilootloket.selection.SelectionDesk;
 import java.time.Clock;
 import java.util.List;
@@ -48,6 +50,7 @@ class CallPage {
     private final CandidacyDesk candidacies;
     private final DraftDesk drafts;
     private final SelectionDesk selections;
+    private final ReportDesk reports;
     private final PostOffice register;
     private final RoadmapDesk roadmaps;
     private final Clock clock;
@@ -62,6 +65,7 @@ class CallPage {
             CandidacyDesk candidacies,
             DraftDesk drafts,
             SelectionDesk selections,
+            ReportDesk reports,
             PostOffice register,
             RoadmapDesk roadmaps,
             Clock clock) {
@@ -74,6 +78,7 @@ class CallPage {
         this.candidacies = candidacies;
         this.drafts = drafts;
         this.selections = selections;
+        this.reports = reports;
         this.register = register;
         this.roadmaps = roadmaps;
         this.clock = clock;
@@ -113,6 +118,13 @@ class CallPage {
                     selections.decided(call.code())
                             ? Place.of(selections.rank(call.code()), selections::outcomeOf)
                             : List.of());
+            model.addAttribute(
+                    "reportOpen", reports.open(call.code(), Visitor.current().name()));
+            model.addAttribute(
+                    "reportMissing",
+                    reports.refusals(call.code()).stream()
+                            .map(Refusal::sentence)
+                            .toList());
         }
         return "call";
     }

@@ -87,8 +87,7 @@ class DossierDownload {
      * the scores of the others are in it.
      */
     boolean open(Candidacy candidacy, String user) {
-        return jury.of(candidacy.number()).stream()
-                .noneMatch(reading -> reading.reader().equals(user) && (reading.open() || reading.conflicted()));
+        return jury.of(candidacy.number()).stream().noneMatch(reading -> reading.closedTo(user));
     }
 
     /** Notes who took it. */

@@ -5,6 +5,7 @@
             "programme",
             "link",
             "file",
+            "print",
             "meeting",
             "call",
             "candidacy",

@@ -37,4 +37,9 @@ public record Reading(
     public boolean ended() {
         return conflicted() || handedOverAt != null;
     }
+
+    /** Whether what the other readers found is kept from this user: who still has to score, or has a conflict of interest. */
+    public boolean closedTo(String user) {
+        return reader.equals(user) && (open() || conflicted());
+    }
 }

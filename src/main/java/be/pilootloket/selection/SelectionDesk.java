@@ -150,23 +150,11 @@ public class SelectionDesk {
         if (places.decided(callCode)) {
             return List.of(new Refusal("verdicts", "De selectie van deze oproep is al beslist."));
         }
-        List<String> unread = withoutAssessments(callCode);
-        if (!unread.isEmpty()) {
-            return List.of(new Refusal(
-                    "verdicts", "Nog niet alle dossiers zijn beoordeeld: " + String.join(", ", unread) + "."));
-        }
-        List<String> awaited =
-                candidacies.awaited(callCode).stream().map(Candidacy::number).toList();
-        if (!awaited.isEmpty()) {
-            return List.of(new Refusal(
-                    "verdicts",
-                    "Nog niet beslist of dit dossier ontvankelijk is: " + String.join(", ", awaited)
-                            + ". Doe dat eerst."));
+        List<Refusal> obstacles = obstacles(callCode);
+        if (!obstacles.isEmpty()) {
+            return obstacles;
         }
         Ranking ranking = rank(callCode);
-        if (ranking.tied()) {
-            return List.of(new Refusal("verdicts", "Beslis eerst over de gelijke stand aan de grens."));
-        }
         List<Refusal> refusals = new ArrayList<>(refusals(decision.verdicts(), ranking));
         List<String> selected = decision.verdicts().stream()
                 .filter(Verdict::selected)
@@ -196,6 +184,26 @@ public class SelectionDesk {
                     .ifPresent(refusals::add);
         }
         return refusals;
+    }
+
+    /** What must be done before the ranking stands; the field is {@code verdicts}. */
+    List<Refusal> obstacles(String callCode) {
+        List<String> unread = withoutAssessments(callCode);
+        if (!unread.isEmpty()) {
+            return List.of(new Refusal(
+                    "verdicts", "Nog niet alle dossiers zijn beoordeeld: " + String.join(", ", unread) + "."));
+        }
+        List<String> awaited =
+                candidacies.awaited(callCode).stream().map(Candidacy::number).toList();
+        if (!awaited.isEmpty()) {
+            return List.of(new Refusal(
+                    "verdicts",
+                    "Nog niet beslist of dit dossier ontvankelijk is: " + String.join(", ", awaited)
+                            + ". Doe dat eerst."));
+        }
+        return tied(callCode)
+                ? List.of(new Refusal("verdicts", "Beslis eerst over de gelijke stand aan de grens."))
+                : List.of();
     }
 
     private static List<Refusal> refusals(List<Verdict> verdicts, Ranking ranking) {
