@@ -293,7 +293,7 @@ class PlayOf2020Test {
         mails.awaitEndingWith("Uitnodiging: " + title, addresses);
         assertThat(mails.entries("Uitnodiging: " + title)).allSatisfy(entry -> {
             assertThat(entry.method()).isEqualTo("REQUEST");
-            assertThat(entry.title()).isEqualTo(title);
+            assertThat(entry.title()).isEqualTo(title + ": Oproep naar pilootprojecten voor regionale zorgplatformen");
             assertThat(entry.begins()).isEqualTo(Instant.parse(begins));
             assertThat(entry.ends()).isEqualTo(Instant.parse(ends));
             assertThat(entry.zone()).isEqualTo("Europe/Brussels");
