@@ -25,7 +25,8 @@ record DispatchStep(String name, String stage, String remark) {
             case OPEN -> 1;
             case OFFERED -> 2;
             case RELEASED -> 3;
-            case ENDED -> 4;
+            // Nothing is left to release; its letters may still be on their way.
+            case ENDED -> tally.underway() + tally.stuck() > 0 ? 3 : 4;
         };
         boolean released = at > 2 && dispatch.releasedAt() != null;
         return List.of(

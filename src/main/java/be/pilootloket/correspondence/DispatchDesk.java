@@ -146,14 +146,10 @@ public class DispatchDesk {
         if (release.by() == null || release.by().equals(get(release.dispatch()).reviewedBy())) {
             return List.of(new Refusal("verdict", "Wie de brieven nakeek, kan ze niet zelf vrijgeven."));
         }
-        return those(release.dispatch(), Letter::offered).stream()
-                .filter(Letter::changed)
-                .filter(letter -> wrote(letter, release.by()))
-                .findFirst()
-                .map(letter -> new Refusal(
-                        "verdict",
-                        "U wijzigde brief %s. Iemand anders moet vrijgeven."
-                                .formatted(letter.message().about())))
+        return letters
+                .written(release.dispatch(), release.by())
+                .map(about -> new Refusal(
+                        "verdict", "U schreef aan brief %s. Iemand anders moet vrijgeven.".formatted(about)))
                 .stream()
                 .toList();
     }
@@ -301,10 +297,6 @@ public class DispatchDesk {
 
     private static boolean released(Letter letter) {
         return letter.offered() && letter.message().state() == MessageState.RELEASED;
-    }
-
-    private boolean wrote(Letter letter, String person) {
-        return letters.versions(letter.id()).stream().anyMatch(version -> person.equals(version.writtenBy()));
     }
 
     private static List<Refusal> tooLong(String remarks) {

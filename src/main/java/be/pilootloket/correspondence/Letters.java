@@ -174,6 +174,21 @@ class Letters {
                 .list();
     }
 
+    /** What the first letter is about that lies to be released and of which this person wrote any text. */
+    Optional<String> written(String dispatch, String person) {
+        return jdbc.sql("""
+                        select min(m.about) as about
+                        from letter l
+                          join message m on m.id = l.message
+                          join letter_version v on v.message = l.message
+                        where l.dispatch = :dispatch and l.offered and v.written_by = :person
+                        having count(*) > 0""")
+                .param("dispatch", dispatch)
+                .param("person", person)
+                .query(String.class)
+                .optional();
+    }
+
     /** Every text, oldest first. */
     List<LetterVersion> versions(MessageId id) {
         return jdbc.sql("select * from letter_version where message = :id order by version")

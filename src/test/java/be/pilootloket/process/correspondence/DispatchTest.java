@@ -123,7 +123,7 @@ class DispatchTest {
                 .containsExactly(new Refusal("verdict", "Wie de brieven nakeek, kan ze niet zelf vrijgeven."));
         assertThat(refusedRelease("coordinator"))
                 .containsExactly(
-                        new Refusal("verdict", "U wijzigde brief RZP-2019-002. Iemand anders moet vrijgeven."));
+                        new Refusal("verdict", "U schreef aan brief RZP-2019-002. Iemand anders moet vrijgeven."));
         story.fill("decision-maker", "RZP-2019-V01", RELEASE, Map.of("verdict", "yes"));
         story.work();
         assertThat(states()).containsOnly(MessageState.SENT);
@@ -255,6 +255,18 @@ class DispatchTest {
                 .containsExactly("De gegevens veranderden nadat de brief opgesteld werd. Stel hem opnieuw op.");
         change(letters().get(1), null, false, null, "staff");
         assertThat(desk.obstacles(letters().get(1))).isEmpty();
+    }
+
+    @Test
+    void isNotReleasedByWhoWroteWhatItPutsRight() {
+        Letter wrong = letters().get(1);
+        room.release(CALL);
+        starter.rectify(new Rectification(wrong.id(), "De datum was fout.", "coordinator"));
+        story.fill("staff", "RZP-2019-V02", REVIEW, Map.of("looked", true));
+
+        assertThat(story.refused("coordinator", "RZP-2019-V02", RELEASE, Map.of("verdict", "yes")))
+                .containsExactly(
+                        new Refusal("verdict", "U schreef aan brief RZP-2019-002. Iemand anders moet vrijgeven."));
     }
 
     @Test
