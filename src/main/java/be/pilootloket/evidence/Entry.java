@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One row of the ledger, as it stands in the database: whether it still says what was noted, {@link Ledger#verify} tells.
@@ -52,13 +53,16 @@ public record Entry(
         return Sha256.of(line()).equals(hash);
     }
 
-    /** In Dutch what was done; the bare name of a deed that this version does not know. */
-    public String label() {
+    /** What was done; empty for a deed that this version does not know. */
+    public Optional<Deed> known() {
         return Arrays.stream(Deed.values())
                 .filter(known -> known.name().equals(deed))
-                .map(Deed::label)
-                .findFirst()
-                .orElse(deed);
+                .findFirst();
+    }
+
+    /** In Dutch what was done; the bare name of a deed that this version does not know. */
+    public String label() {
+        return known().map(Deed::label).orElse(deed);
     }
 
     /** What was noted about it, by name and in the order of the names; none when somebody made it unreadable. */

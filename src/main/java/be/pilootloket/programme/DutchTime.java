@@ -24,6 +24,7 @@ public record DutchTime(ZoneId zone) {
     private static final DateTimeFormatter FULL_TO_THE_SECOND = formatter("EEEE d MMMM uuuu 'om' HH:mm:ss");
     private static final DateTimeFormatter NUMBERS = formatter("dd-MM-uuuu");
     private static final DateTimeFormatter STAMP = formatter("dd-MM-uuuu — HH:mm");
+    private static final DateTimeFormatter TIME_TO_THE_SECOND = formatter("HH:mm:ss");
     private static final DateTimeFormatter STAMP_TO_THE_SECOND = formatter("dd-MM-uuuu — HH:mm:ss");
     private static final DateTimeFormatter HOUR = formatter("H'u'mm");
 
@@ -70,6 +71,11 @@ public record DutchTime(ZoneId zone) {
     /** "11-11-2019 — 23:59:59", where a second decides. */
     public String stampToTheSecond(Instant instant) {
         return STAMP_TO_THE_SECOND.format(instant.atZone(zone));
+    }
+
+    /** "23:59:59", below the day that it belongs to. */
+    public String timeToTheSecond(Instant instant) {
+        return TIME_TO_THE_SECOND.format(instant.atZone(zone));
     }
 
     /** "11 november 2019", for a date that no zone can change. */

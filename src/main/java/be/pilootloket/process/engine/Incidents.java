@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
@@ -34,28 +33,30 @@ public class Incidents {
 
     private final ProcessEngine engine;
     private final Directory directory;
+    private final Unrestricted unrestricted;
     private final Clock clock;
 
-    Incidents(ProcessEngine engine, Directory directory, Clock clock) {
+    Incidents(ProcessEngine engine, Directory directory, Unrestricted unrestricted, Clock clock) {
         this.engine = engine;
+        this.unrestricted = unrestricted;
         this.directory = directory;
         this.clock = clock;
     }
 
     /** How many jobs stand still. */
     public long count() {
-        return unrestricted(() -> jobs().noRetriesLeft().count());
+        return unrestricted.ask(() -> jobs().noRetriesLeft().count());
     }
 
     /** How many failed and are being tried again at this moment. */
     public long busy() {
-        return unrestricted(
+        return unrestricted.ask(
                 () -> jobs().withException().withRetriesLeft().executable().count());
     }
 
     /** How many failed and will be tried again by themselves at a later time. */
     public long waiting() {
-        return unrestricted(() -> jobs().withException()
+        return unrestricted.ask(() -> jobs().withException()
                 .withRetriesLeft()
                 .duedateHigherThan(Date.from(clock.instant()))
                 .count());
@@ -63,7 +64,7 @@ public class Incidents {
 
     /** What stands still, by cause; the largest group first. */
     public List<IncidentGroup> groups() {
-        return unrestricted(() -> byCause().entrySet().stream()
+        return unrestricted.ask(() -> byCause().entrySet().stream()
                 .map(group -> group(group.getKey(), group.getValue()))
                 .sorted((one, other) -> Integer.compare(other.count(), one.count()))
                 .toList());
@@ -77,7 +78,7 @@ public class Incidents {
      * @return how many are tried again
      */
     public int resume(String key, String by) {
-        List<String> jobs = unrestricted(() -> byCause().entrySet().stream()
+        List<String> jobs = unrestricted.ask(() -> byCause().entrySet().stream()
                 .filter(group -> key(group.getKey()).equals(key))
                 .flatMap(group -> group.getValue().stream().map(Incident::getConfiguration))
                 .toList());
@@ -193,9 +194,4 @@ public class Incidents {
     }
 
     /** Only administrators are shown it, and what they see does not hang on the engine's rights. */
-    private <T> T unrestricted(Supplier<T> question) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(question::get));
-    }
 }
