@@ -2,6 +2,7 @@ package be.pilootloket.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.pilootloket.Attack;
 import be.pilootloket.Visitor;
 import be.pilootloket.assignment.AssignmentDesk;
 import be.pilootloket.assignment.AssignmentFile;
@@ -129,6 +130,7 @@ class AssignmentPageTest {
         assertThat(upload(coach, "FOTO.JPEG", Samples.jpg()).statusCode()).isEqualTo(302);
     }
 
+    @Attack(39)
     @Test
     void refusesWhatIsNotWhatItsNameSays() {
         Visitor coach = visitor("coach1");
@@ -163,6 +165,7 @@ class AssignmentPageTest {
                 .isEqualTo(302);
     }
 
+    @Attack(40)
     @Test
     void dropsFoldersAndWhatDoesNotBelongInAName() {
         Visitor coach = visitor("coach1");

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import be.pilootloket.Attack;
 import be.pilootloket.call.Approval;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.DefinitionDesk;
@@ -165,6 +166,7 @@ class BoardTest {
                 .andExpect(content().string(containsString("De rangschikking staat hier na de beslissing.")));
     }
 
+    @Attack(20)
     @Test
     void noPageCarriesInlineStyleOrScript() throws Exception {
         for (String page : List.of("/", "/calls/RZP-2019", "/candidacies/" + number)) {
@@ -172,6 +174,7 @@ class BoardTest {
         }
     }
 
+    @Attack({7, 20})
     @Test
     void showsWhatPeopleTypedLiterally() throws Exception {
         for (String page : List.of("/calls/RZP-2019", "/candidacies/" + number)) {

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import be.pilootloket.Attack;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.candidacy.Channel;
 import be.pilootloket.candidacy.Document;
@@ -183,6 +184,7 @@ class EvidencePageTest {
                         .contains("href=\"" + path.replace(" ", "%20").replace("[", "%5B")));
     }
 
+    @Attack(40)
     @Test
     void givesEveryFileAPlainNameAndItsOwnBytes() throws Exception {
         Map<String, byte[]> dossier = unzipped(staff());

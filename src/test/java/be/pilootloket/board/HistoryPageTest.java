@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import be.pilootloket.Attack;
 import be.pilootloket.candidacy.Admissibility;
 import be.pilootloket.candidacy.AdmissibilityDesk;
 import be.pilootloket.candidacy.CandidacyDesk;
@@ -97,6 +98,7 @@ class HistoryPageTest {
                 .doesNotContain("Oproep goedkeuren");
     }
 
+    @Attack({7, 20})
     @Test
     void showsWhatPeopleTypedAsTheyTypedIt(@Autowired CandidacyDesk candidacies, @Autowired AdmissibilityDesk verdicts)
             throws Exception {

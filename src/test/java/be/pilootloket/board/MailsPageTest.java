@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import be.pilootloket.Attack;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.Opening;
 import be.pilootloket.candidacy.CandidacyDesk;
@@ -93,6 +94,7 @@ class MailsPageTest {
         }
     }
 
+    @Attack({7, 20})
     @Test
     void showsAMailAsTextWhateverPeopleTyped() throws Exception {
         String page = browser.perform(get("/mails/" + mail).with(office()))
@@ -161,6 +163,7 @@ class MailsPageTest {
                 .doesNotContain("<script");
     }
 
+    @Attack(7)
     @Test
     void givesEveryMailThatWasFoundAsATableWhateverStandsInIt(@Autowired PostOffice post) throws Exception {
         post.draft(

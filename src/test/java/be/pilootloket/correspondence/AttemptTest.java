@@ -2,6 +2,7 @@ package be.pilootloket.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.pilootloket.Attack;
 import be.pilootloket.correspondence.Attempt.Ending;
 import be.pilootloket.correspondence.Attempt.Outcome;
 import jakarta.mail.internet.InternetAddress;
@@ -93,6 +94,7 @@ class AttemptTest {
         assertThat(attempt().ending()).isEqualTo(Ending.FAILED);
     }
 
+    @Attack(48)
     @Test
     void sendsNothingInTheClearWhenEncryptionIsRequired() {
         JavaMailSenderImpl sender = server.sender();

@@ -2,6 +2,7 @@ package be.pilootloket.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.pilootloket.Attack;
 import be.pilootloket.meeting.MeetingDesk;
 import be.pilootloket.pilot.NewPilot;
 import be.pilootloket.pilot.PilotDesk;
@@ -99,6 +100,7 @@ class CalendarOfMessagesTest {
         assertThat(unfolded(post.get(malformed.id()))).contains("mailto:onthaal@kempen.example");
     }
 
+    @Attack(31)
     @Test
     void keepsOneEntryUpToDateFromInvitationToCancellationOverTheChangeOfClocks() {
         meetings.invite(MEETING);

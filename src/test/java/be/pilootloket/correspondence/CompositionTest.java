@@ -3,6 +3,7 @@ package be.pilootloket.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.pilootloket.Attack;
 import jakarta.mail.Session;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
@@ -42,6 +43,7 @@ class CompositionTest {
         assertThat(mail.getContent().toString().replace("\r\n", "\n")).isEqualTo("Beste,\n\n{{7*7}} é\n");
     }
 
+    @Attack(28)
     @Test
     void letsNoNameOrSubjectMakeAHeader() throws Exception {
         MimeMessage mail = parse(bytes(INJECTION, "[VB-2019-001] " + INJECTION));
@@ -52,6 +54,7 @@ class CompositionTest {
         assertThat(mail.getContent().toString()).startsWith("Beste,");
     }
 
+    @Attack(28)
     @Test
     void foldsWhatIsTypedOnSeveralLines() {
         assertThat(SingleLine.of("een\r\ntwee\u2028drie\u202Evier\u0007", 100)).isEqualTo("een twee drievier");

@@ -2,6 +2,7 @@ package be.pilootloket.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.pilootloket.Attack;
 import be.pilootloket.print.Pdf;
 import be.pilootloket.print.Press;
 import java.time.LocalDate;
@@ -52,6 +53,7 @@ class LetterPaperTest {
     }
 
     /** A sign that the font lacks becomes #: a reader sees that one stood there. */
+    @Attack(20)
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -82,6 +84,7 @@ class LetterPaperTest {
         assertThat(Pdf.drawn(pdf)).contains("Beste \u05DD\u05D5\u05DC\u05E9,");
     }
 
+    @Attack(32)
     @Test
     void breaksANameOfThreeHundredCharacters() throws Exception {
         Map<String, Object> words = new HashMap<>(Specimen.of(Occasion.CANDIDACY_REJECTED));

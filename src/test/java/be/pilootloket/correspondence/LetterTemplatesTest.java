@@ -3,6 +3,7 @@ package be.pilootloket.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.pilootloket.Attack;
 import be.pilootloket.print.Press;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +68,7 @@ class LetterTemplatesTest {
         assertThatThrownBy(this::own).hasMessageContaining("de beroepsclausule");
     }
 
+    @Attack(7)
     @ParameterizedTest
     @ValueSource(
             strings = {

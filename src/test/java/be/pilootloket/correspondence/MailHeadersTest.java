@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import be.pilootloket.Attack;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.mail.Part;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A raw header can be injected into, so one class sets headers by name, and only with values of its own. */
 class MailHeadersTest {
 
+    @Attack(28)
     @Test
     void onlyTheCompositionSetsAHeaderByItsName() {
         noClasses()

@@ -3,6 +3,7 @@ package be.pilootloket.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.pilootloket.Attack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,7 @@ class TemplatesTest {
                         + Particulars.label(part) + ".");
     }
 
+    @Attack(7)
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -103,6 +105,7 @@ class TemplatesTest {
                 .doesNotContain("49");
     }
 
+    @Attack(28)
     @Test
     void keepsASubjectOnOneLine() {
         Map<String, Object> words = new HashMap<>(Specimen.of(Occasion.CALL_PUBLISHED));

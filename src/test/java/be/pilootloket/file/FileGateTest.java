@@ -4,6 +4,7 @@ import static be.pilootloket.file.Samples.ascii;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import be.pilootloket.Attack;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -168,6 +169,7 @@ class FileGateTest {
                 Arguments.of("slot.pdf", Samples.pdf("/Encrypt 5 0 R"), "wachtwoord"));
     }
 
+    @Attack({36, 37, 38, 39})
     @ParameterizedTest
     @MethodSource
     void whatWeRefuse(String name, byte[] content, String reason) {
@@ -192,12 +194,14 @@ class FileGateTest {
                 Arguments.of("x".repeat(400) + ".pdf", "x".repeat(195) + "….pdf"));
     }
 
+    @Attack(40)
     @ParameterizedTest
     @MethodSource
     void namesAsWeShowThem(String given, String shown) {
         assertThat(gate.inspect(given, new byte[0]).name()).isEqualTo(shown);
     }
 
+    @Attack(41)
     @Test
     void saysWhenFilesAreTooManyOrTooLargeTogether() {
         assertThat(gate.tooMuch(List.of(1L, 2L, 3L))).isEmpty();

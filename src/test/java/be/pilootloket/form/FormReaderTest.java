@@ -3,6 +3,7 @@ package be.pilootloket.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import be.pilootloket.Attack;
 import be.pilootloket.candidacy.Dossier;
 import be.pilootloket.candidacy.Initiator;
 import be.pilootloket.candidacy.Partner;
@@ -209,6 +210,7 @@ class FormReaderTest {
         assertThat(reading.dossier().partners()).hasSize(2);
     }
 
+    @Attack(7)
     @Test
     void readsWhatPeopleTypeLiterally() {
         String literal = "${7*7} <b>x</b> &amp; {{1}} \uD83D\uDC9A";

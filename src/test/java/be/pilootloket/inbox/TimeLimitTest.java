@@ -9,6 +9,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import be.pilootloket.Attack;
 import be.pilootloket.file.FileGate;
 import be.pilootloket.file.FileStore;
 import java.time.Duration;
@@ -39,6 +40,7 @@ class TimeLimitTest {
         assertThat(time.within(() -> "the next one")).isEqualTo("the next one");
     }
 
+    @Attack(41)
     @Test
     void failsOnlyTheMailThatTakesAllMemory() {
         assertThatThrownBy(() -> time.within(() -> {
@@ -47,6 +49,7 @@ class TimeLimitTest {
                 .isInstanceOf(IllegalStateException.class);
     }
 
+    @Attack(41)
     @Test
     void keepsNoAttachmentOfAMailThatTakesTooLong() throws Exception {
         CountDownLatch stopped = new CountDownLatch(1);

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import be.pilootloket.Attack;
 import be.pilootloket.call.Approval;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.DefinitionDesk;
@@ -95,6 +96,7 @@ class CallsApiTest {
         assertThat(candidacies.get(number).receivedAt()).isEqualTo(receivedAt);
     }
 
+    @Attack(7)
     @Test
     void keepsWhatPeopleWroteLiterally() throws Exception {
         String hostile = "<img src=x onerror=alert(1)> ${7*7} #{7*7} {{7*7}} 'drop' \u202e 😀";
@@ -193,6 +195,7 @@ class CallsApiTest {
                 .andExpect(content().contentType("application/problem+json"));
     }
 
+    @Attack(named = "huge body")
     @Test
     void refusesAHugeBody() throws Exception {
         ObjectNode body = body();

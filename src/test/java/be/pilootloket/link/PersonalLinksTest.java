@@ -2,6 +2,7 @@ package be.pilootloket.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.pilootloket.Attack;
 import be.pilootloket.process.engine.TableSearch;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +37,7 @@ class PersonalLinksTest {
         ClockUtil.reset();
     }
 
+    @Attack(12)
     @Test
     void opensItsSubjectForItsPurposeOnly() {
         String token = links.issue(Purpose.DRAFT, "draft-1", tomorrow());
@@ -47,12 +49,14 @@ class PersonalLinksTest {
         assertThat(links.subject(Purpose.DRAFT, "' or 1=1 --")).isEmpty();
     }
 
+    @Attack(12)
     @Test
     void opensNothingOnceItsTimeIsOver() {
         assertThat(links.subject(Purpose.DRAFT, links.issue(Purpose.DRAFT, "draft-2", clock.instant())))
                 .isEmpty();
     }
 
+    @Attack(12)
     @Test
     void opensNothingOnceItIsRevoked() {
         String first = links.issue(Purpose.DRAFT, "draft-3", tomorrow());
@@ -66,6 +70,7 @@ class PersonalLinksTest {
         assertThat(links.subject(Purpose.DRAFT, other)).contains("draft-4");
     }
 
+    @Attack(12)
     @Test
     void isKeptByItsHashOnly() {
         String token = links.issue(Purpose.SESSION_REGISTRATION, "guest-1", tomorrow());
@@ -74,6 +79,7 @@ class PersonalLinksTest {
         assertThat(new TableSearch(jdbc).whereIs(token, "PERSONAL_LINK")).isEmpty();
     }
 
+    @Attack(12)
     @Test
     void isLeftOutForOtherEyes() {
         String page = Purpose.DRAFT.pageOf(links.issue(Purpose.DRAFT, "draft-5", tomorrow()));

@@ -2,6 +2,7 @@ package be.pilootloket.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.pilootloket.Attack;
 import be.pilootloket.programme.Invited;
 import be.pilootloket.programme.OutcomeKind;
 import biweekly.Biweekly;
@@ -100,6 +101,7 @@ class CalendarEntryTest {
         assertThat(event(text).getAttendees()).hasSize(1);
     }
 
+    @Attack({7, 31})
     @Test
     void takesTextForTextWhateverStandsInIt() {
         String title = "Plenaire; met, \"aanhaling\" \\ en\r\nATTENDEE:mailto:ander@elders.example";

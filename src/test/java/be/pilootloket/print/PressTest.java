@@ -3,6 +3,7 @@ package be.pilootloket.print;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.pilootloket.Attack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -36,6 +37,7 @@ class PressTest {
         assertThat(Pdf.faults(pdf, standard)).isEmpty();
     }
 
+    @Attack({7, 30})
     @Test
     void showsWhatPeopleTypedAndNothingElse() throws IOException {
         String typed = "<script>alert(1)</script> ${7*7} \0\u0001 \u202Etxet & co";
@@ -45,6 +47,7 @@ class PressTest {
         assertThat(read).contains("<script>alert(1)</script> ${7*7}").doesNotContain("49");
     }
 
+    @Attack({27, 30})
     @Test
     void fetchesNothingFromThisMachineOrAnother(@TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("bestand.txt"), "alleen op deze machine");
@@ -70,12 +73,14 @@ class PressTest {
         }
     }
 
+    @Attack(named = "XXE")
     @Test
     void readsNoEntitiesFromElsewhere() {
         assertThatThrownBy(() -> press.pdf("<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + page("&x;")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Attack(32)
     @Test
     @Timeout(30)
     void printsALongTextInBoundedTime() {

@@ -2,6 +2,7 @@ package be.pilootloket.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.pilootloket.Attack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.springframework.core.io.FileSystemResource;
 /** What is refused of a file before anybody looks at what it says. */
 class SafeYamlTest extends SpoiledFile {
 
+    @Attack(named = "billion laughs in YAML")
     @Test
     void refusesReferencesThatCouldMultiply() {
         String bomb = "a: &a [x, x, x]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b]\n";
@@ -23,6 +25,7 @@ class SafeYamlTest extends SpoiledFile {
                 .allMatch(reason -> reason.startsWith("Verwijzingen"));
     }
 
+    @Attack(named = "Java types in YAML")
     @ParameterizedTest
     @ValueSource(
             strings = {

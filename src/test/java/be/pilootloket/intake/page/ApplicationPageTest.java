@@ -2,6 +2,7 @@ package be.pilootloket.intake.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.pilootloket.Attack;
 import be.pilootloket.Visitor;
 import be.pilootloket.call.Approval;
 import be.pilootloket.call.CallDesk;
@@ -229,6 +230,7 @@ class ApplicationPageTest {
         assertThat(draft(own).content().title()).isEqualTo("Samen sterk");
     }
 
+    @Attack({7, 20})
     @Test
     void showsToTheLetterWhateverIsTyped() {
         String own = begun();
@@ -316,6 +318,7 @@ class ApplicationPageTest {
                 .containsPattern("value=\"palliative-network\" checked=\"checked\"");
     }
 
+    @Attack(12)
     @Test
     void opensNothingWithALinkThatIsMadeUp() {
         HttpResponse<String> page = candidate.get("/persoonlijk/aanvraag/" + "x".repeat(32) + "/nakijken");

@@ -2,6 +2,7 @@ package be.pilootloket.intake.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.pilootloket.Attack;
 import be.pilootloket.Visitor;
 import be.pilootloket.call.Approval;
 import be.pilootloket.call.CallDesk;
@@ -209,6 +210,7 @@ class FormsTest {
                 .isEqualTo(403);
     }
 
+    @Attack(12)
     @Test
     void opensNoPersonalPageForAGuess() {
         assertThat(stranger().get("/persoonlijk/infosessie/abc").statusCode()).isEqualTo(404);

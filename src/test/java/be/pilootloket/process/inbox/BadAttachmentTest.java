@@ -4,6 +4,7 @@ import static be.pilootloket.process.inbox.Mailroom.IN_TIME;
 import static be.pilootloket.process.inbox.Mailroom.LOGO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.pilootloket.Attack;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.file.Samples;
 import be.pilootloket.inbox.InboxDesk;
@@ -53,6 +54,7 @@ class BadAttachmentTest {
         assertThat(remarks(Written.from(LOGO, "Kandidatuur"))).contains("Er zit geen bijlage bij dit bericht.");
     }
 
+    @Attack(36)
     @Test
     void aFormThatExpandsWithoutEndWaitsAndTheNextOneBecomesACandidacy() {
         byte[] bomb = Samples.with(
@@ -72,6 +74,7 @@ class BadAttachmentTest {
         assertThat(candidacies.of(Contest.CALL)).hasSize(1);
     }
 
+    @Attack(37)
     @Test
     void aFormWithMacrosOrWithAStrangeTemplateIsNotRead() {
         byte[] macro = Samples.with(mailroom.form("application-form"), "word/vbaProject.bin", Samples.ascii("x"));
@@ -99,6 +102,7 @@ class BadAttachmentTest {
         assertThat(mailroom.remarks(mail)).contains("geen ingevuld aanvraagformulier");
     }
 
+    @Attack(41)
     @Test
     void sixtyMegabytesOrTwoHundredFilesAreNotTakenAndTheMailIs() {
         Mail large = mailroom.arrives(Written.from(LOGO, "Groot")
@@ -129,6 +133,7 @@ class BadAttachmentTest {
         assertThat(mailroom.remarks(inbox.get(waiting))).contains("intussen al een dossier");
     }
 
+    @Attack(20)
     @Test
     void markupInAFieldStaysText() {
         String hostile = "<script>alert(1)</script> ${7*7} =cmd|x";

@@ -5,6 +5,7 @@ import static be.pilootloket.process.inbox.Mailroom.LOGO;
 import static be.pilootloket.process.inbox.Mailroom.PLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.pilootloket.Attack;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.correspondence.MessageState;
 import be.pilootloket.inbox.InboxDesk;
@@ -97,6 +98,7 @@ class BadMailTest {
         assertThat(starter.receive(Written.lying(bytes, IN_TIME))).isEmpty();
     }
 
+    @Attack({34, 35})
     @Test
     void isTakenAsReceivedWhenOurServerSaysAndNeverWhenTheSenderSays() {
         Mail ours = mailroom.arrives(Written.from(LOGO, "Op tijd")
@@ -131,6 +133,7 @@ class BadMailTest {
         assertThat(mailroom.answers()).isEmpty();
     }
 
+    @Attack(41)
     @Test
     void withBrokenPartsIsReadAsFarAsItGoes() {
         Mail noEnd = mailroom.arrives(lines("Content-Type: multipart/mixed; boundary=\"grens\"\n\n--grens\n"
@@ -174,6 +177,7 @@ class BadMailTest {
         assertThat(signed.reading().attachments()).isEmpty();
     }
 
+    @Attack({39, 41})
     @Test
     void withTooManyOrDangerousAttachmentsKeepsWhatItCanAndSaysWhatNot() {
         Written many = Written.from(LOGO, "Veel");
@@ -192,6 +196,7 @@ class BadMailTest {
         assertThat(path.reading().attachments().get(0).name()).doesNotContain("/");
     }
 
+    @Attack({7, 28})
     @Test
     void putsNothingOfItsOwnInOurAnswer() {
         mailroom.arrives(Written.from(LOGO, "<script>alert(1)</script> ${7*7} [(${7*7})]")
@@ -246,6 +251,7 @@ class BadMailTest {
         assertThat(ours().state()).isEqualTo(MessageState.SENT);
     }
 
+    @Attack(42)
     @Test
     void floodsNobodyWithAnswersAndLosesNothing() {
         for (int at = 0; at < 30; at++) {

@@ -5,6 +5,7 @@ import static be.pilootloket.process.inbox.Mailroom.LOGO;
 import static be.pilootloket.process.inbox.Mailroom.PLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.pilootloket.Attack;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.candidacy.Candidacy;
 import be.pilootloket.candidacy.CandidacyDesk;
@@ -188,6 +189,7 @@ class IncomingMailTest {
         assertThat(messages.of(FIRST)).hasSize(1);
     }
 
+    @Attack(33)
     @Test
     void ofAnotherSenderChangesNoDossierByItself() {
         mailroom.arrives(applying(LOGO).at(IN_TIME));
@@ -199,6 +201,7 @@ class IncomingMailTest {
         assertThat(mailroom.remarks(mail)).contains("Dit adres is niet dat van de initiatiefnemer van " + FIRST);
     }
 
+    @Attack(33)
     @Test
     void ofAnUnconfirmedSenderChangesNoDossierAndIsNotAnswered() {
         mailroom.arrives(applying(LOGO).at(IN_TIME));
@@ -313,6 +316,7 @@ class IncomingMailTest {
         assertThat(String.valueOf(story.shown(id, PLACE, "remarks"))).contains("al ingetrokken");
     }
 
+    @Attack(45)
     @Test
     void ofACalendarSetsTheAnswerOfThatAttendeeOnly() {
         String meeting = invited(LOGO);
@@ -390,6 +394,7 @@ class IncomingMailTest {
         assertThat(post.get(ours.id()).state()).isEqualTo(MessageState.SENT);
     }
 
+    @Attack(42)
     @Test
     void ofAMachineIsKeptAndNeverAnswered() {
         Mail absent = mailroom.arrives(Written.from(LOGO, "Automatisch antwoord: afwezig")
@@ -405,6 +410,7 @@ class IncomingMailTest {
         assertThat(mailroom.answers()).isEmpty();
     }
 
+    @Attack(42)
     @Test
     void ofAMachineWithAFormGoesToAPersonUnanswered() {
         Mail mail = mailroom.arrives(applying(LOGO).with("Precedence", "bulk").at(IN_TIME));
