@@ -16,10 +16,12 @@ class CandidacyWitness implements Witness {
                 "select call_code, received_at, channel, registered_at, registered_by from candidacy"
                         + " where number = :about",
                 Deed.DOSSIER_KEPT,
-                "select dossier from candidacy_version where number = :about and version = cast(:version as integer)",
+                "select v.dossier from candidacy_version v join candidacy c on c.number = v.number where v.number = :about"
+                        + " and v.version = cast(:version as integer) and c.forgotten_at is null",
                 Deed.MESSAGE_RECEIVED,
-                "select number, kind, received_at, content, documents, registered_at, registered_by"
-                        + " from candidacy_message where id = :message",
+                "select m.number, m.kind, m.received_at, m.content, m.documents, m.registered_at, m.registered_by"
+                        + " from candidacy_message m join candidacy c on c.number = m.number"
+                        + " where m.id = :message and c.forgotten_at is null",
                 Deed.CANDIDACY_WITHDRAWN,
                 stopped(),
                 Deed.CANDIDACY_CANCELLED,
@@ -30,7 +32,7 @@ class CandidacyWitness implements Witness {
                 Deed.ADMISSIBILITY_JUDGED,
                 "select c.admissible, c.admissible_reason, c.admissible_by, c.admissible_at, j.organisation, j.accepted,"
                         + " j.reason from candidacy c left join candidacy_judgement j on j.number = c.number"
-                        + " where c.number = :about order by j.organisation");
+                        + " where c.number = :about and c.forgotten_at is null order by j.organisation");
     }
 
     private static String stopped() {

@@ -19,11 +19,12 @@ class CorrespondenceWitness implements Witness {
                 Deed.LETTER_PRINTED,
                 "select pdf from letter where message = :about and pdf is not null",
                 Deed.MESSAGE_SENT,
-                "select subject, body from message where id = :about");
+                "select subject, body from message where id = :about and forgotten_at is null");
     }
 
     private static String text() {
-        return "select subject, body, missing, written_at, written_by, why from letter_version"
-                + " where message = :about and version = cast(:version as integer)";
+        return "select v.subject, v.body, v.missing, v.written_at, v.written_by, v.why from letter_version v"
+                + " join message m on m.id = v.message where v.message = :about"
+                + " and v.version = cast(:version as integer) and m.forgotten_at is null";
     }
 }

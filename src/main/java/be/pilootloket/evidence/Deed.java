@@ -44,6 +44,10 @@ public enum Deed {
     APPEAL_DECIDED("Over een bezwaar beslist"),
     APPEAL_FOLLOWED("Gevolg gegeven aan een bezwaar"),
     DOSSIER_HANDED_OUT("Dossier gedownload"),
+    DATA_FORGOTTEN("Gegevens vernietigd na de bewaartermijn"),
+    HOLD_PLACED("Vernietiging tegengehouden"),
+    HOLD_RELEASED("Vernietiging weer toegestaan"),
+    PERSON_EXPORTED("Gegevens van één persoon meegegeven"),
     CHAIN_VERIFIED("Keten nagekeken");
 
     private final String label;

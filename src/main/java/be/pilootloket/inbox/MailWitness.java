@@ -11,6 +11,6 @@ class MailWitness implements Witness {
 
     @Override
     public Map<Deed, String> queries() {
-        return Map.of(Deed.MAIL_KEPT, "select raw from mail where id = :about");
+        return Map.of(Deed.MAIL_KEPT, "select raw from mail where id = :about and forgotten_at is null");
     }
 }

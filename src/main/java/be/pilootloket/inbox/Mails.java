@@ -151,21 +151,22 @@ class Mails {
     }
 
     Optional<Mail> find(String id) {
-        return jdbc.sql("select " + COLUMNS + " from mail where id = :id")
+        return jdbc.sql("select " + COLUMNS + " from mail where id = :id and forgotten_at is null")
                 .param("id", id)
                 .query(this::mail)
                 .optional();
     }
 
     Optional<Mail> ofMessage(String message) {
-        return jdbc.sql("select " + COLUMNS + " from mail where message = :message")
+        return jdbc.sql("select " + COLUMNS + " from mail where message = :message and forgotten_at is null")
                 .param("message", message)
                 .query(this::mail)
                 .optional();
     }
 
     List<Mail> newest(String number, Place place, int limit) {
-        return jdbc.sql("select " + COLUMNS + " from mail where (:place is null or place = :place)"
+        return jdbc.sql("select " + COLUMNS
+                        + " from mail where forgotten_at is null and (:place is null or place = :place)"
                         + " and (:number = '' or position(:number in upper(coalesce(candidacy_number, call_code, ''))) = 1)"
                         + " order by stored_at desc, id limit :limit")
                 .param("place", place == null ? null : place.name(), java.sql.Types.VARCHAR)
@@ -177,7 +178,9 @@ class Mails {
 
     /** The mails that led to a candidacy or are about it. */
     List<Mail> of(String number) {
-        return jdbc.sql("select " + COLUMNS + " from mail where candidacy_number = :number order by received_at, id")
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + " from mail where candidacy_number = :number and forgotten_at is null order by received_at, id")
                 .param("number", number)
                 .query(this::mail)
                 .list();

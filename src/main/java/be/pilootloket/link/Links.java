@@ -46,8 +46,8 @@ class Links {
                 .update();
     }
 
-    void forgetExpired(Instant now) {
-        jdbc.sql("delete from personal_link where valid_until <= :now")
+    int forgetExpired(Instant now) {
+        return jdbc.sql("delete from personal_link where valid_until <= :now")
                 .param("now", Moments.bind(now))
                 .update();
     }

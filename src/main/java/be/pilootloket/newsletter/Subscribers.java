@@ -49,8 +49,8 @@ class Subscribers {
                 .update();
     }
 
-    void forgetUnconfirmed(Instant askedBefore) {
-        jdbc.sql("delete from newsletter_subscriber where confirmed_at is null and asked_at < :before")
+    int forgetUnconfirmed(Instant askedBefore) {
+        return jdbc.sql("delete from newsletter_subscriber where confirmed_at is null and asked_at < :before")
                 .param("before", Moments.bind(askedBefore))
                 .update();
     }

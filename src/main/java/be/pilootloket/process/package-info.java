@@ -1,6 +1,7 @@
 /** The edge: the only room that touches the engine. It asks the rooms above and stores nothing itself. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "storage",
             "programme",
             "file",
             "meeting",
@@ -13,6 +14,7 @@
             "roadmap",
             "portfolio",
             "assignment",
+            "retention",
             "correspondence"
         })
 package be.pilootloket.process;

@@ -69,6 +69,14 @@ public record Appeal(
      */
     public record FollowUp(String done, String by, Instant at) {}
 
+    /** When nothing more was to be done about it; null before. */
+    public Instant settledAt() {
+        if (ruling == null || !founded()) {
+            return ruling == null ? null : ruling.at();
+        }
+        return followUp == null ? null : followUp.at();
+    }
+
     /** Whether it was found to be right. */
     public boolean founded() {
         return ruling != null && ruling.verdict() == Verdict.FOUNDED;

@@ -73,6 +73,12 @@ public class AppealDesk {
         return appeals.of(candidacy);
     }
 
+    /** The appeals against decisions of a call, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Appeal> ofCall(String callCode) {
+        return appeals.ofCall(callCode);
+    }
+
     /** Why an appeal cannot be registered; the fields are those of the form {@code register-appeal}. Holds the call. */
     public List<Refusal> refusals(NewAppeal appeal) {
         Candidacy candidacy = candidacies.find(appeal.candidacy()).orElse(null);

@@ -21,6 +21,6 @@ class AppealWitness implements Witness {
     }
 
     private static String appeal(String columns) {
-        return "select candidacy, " + columns + " from appeal where number = :appeal";
+        return "select candidacy, " + columns + " from appeal where number = :appeal and forgotten_at is null";
     }
 }

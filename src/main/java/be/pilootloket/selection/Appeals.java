@@ -36,6 +36,13 @@ class Appeals {
                 .list();
     }
 
+    List<Appeal> ofCall(String callCode) {
+        return jdbc.sql("select * from appeal where call_code = :callCode order by registered_at, number")
+                .param("callCode", callCode)
+                .query((row, at) -> appeal(row))
+                .list();
+    }
+
     void insert(String number, Candidacy candidacy, Outcome.Kind contested, NewAppeal appeal, Instant at) {
         jdbc.sql("""
                         insert into appeal (number, candidacy, call_code, contested, received_on, channel, content,

@@ -15,12 +15,13 @@ class SelectionWitness implements Witness {
                 Deed.READER_ASSIGNED,
                 reading("number, reader, appointed_by, assigned_at"),
                 Deed.CONFLICT_DECLARED,
-                reading("number, reader, declared_at, conflict_reason"),
+                remark("declared_at, conflict_reason"),
                 Deed.READING_HANDED_OVER,
-                reading("number, reader, handed_over_at, handed_over_by, handover_reason"),
+                remark("handed_over_at, handed_over_by, handover_reason"),
                 Deed.DOSSIER_ASSESSED,
                 "select r.number, r.reader, r.assessed_at, s.criterion, s.score, s.reason from reading r"
                         + " join reading_score s on s.reading_id = r.id where r.id = cast(:reading as bigint)"
+                        + " and r.forgotten_at is null"
                         + " order by s.criterion",
                 Deed.TIE_BROKEN,
                 "select t.call_code, t.reason, t.broken_by, t.broken_at, p.place, p.number from tie_break t"
@@ -37,6 +38,11 @@ class SelectionWitness implements Witness {
                 place("offered_at, offered_by, offer_reason"),
                 Deed.VACANCY_CLOSED,
                 place("vacancy_closed_at, vacancy_closed_by, vacancy_reason, vacancy_number"));
+    }
+
+    /** What somebody wrote about a reading: gone once that is forgotten. */
+    private static String remark(String columns) {
+        return reading("number, reader, " + columns) + " and forgotten_at is null";
     }
 
     private static String reading(String columns) {
