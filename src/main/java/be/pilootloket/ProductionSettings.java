@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.context.ApplicationContextInitializer;
@@ -18,6 +19,13 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
 
     private static final Map<String, String> REQUIRED = required();
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
+    /** What the claims of a provider can make of somebody. */
+    private static final List<String> ROLES =
+            List.of("staff", "jury", "decision-maker", "coordinator", "coach", "administrator");
+
+    private static final Pattern MEANINGS =
+            Pattern.compile("(%1$s(,%1$s)*)?".formatted("[^,]+=\\s*(" + String.join("|", ROLES) + ")\\s*"));
+
     private static final List<Line> LINES = List.of(
             new Line(
                     "spring.mail.properties.mail.smtp.starttls.required",
@@ -67,6 +75,16 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
         if (StringUtils.hasText(baseUrl) && !baseUrl.startsWith("https://")) {
             sentences.add("PILOOTLOKET_BASE_URL moet met https:// beginnen.");
         }
+        String issuer = environment.getProperty("pilootloket.oidc.issuer", "");
+        if (StringUtils.hasText(issuer) && !issuer.startsWith("https://") && !onThisMachine(issuer)) {
+            sentences.add("PILOOTLOKET_OIDC_ISSUER moet met https:// beginnen.");
+        }
+        if (!MEANINGS.matcher(environment.getProperty("pilootloket.oidc.groups", ""))
+                .matches()) {
+            sentences.add(
+                    "PILOOTLOKET_OIDC_GROUPS is een lijst met komma's van waarde=rol, waarin rol een van deze is: "
+                            + String.join(", ", ROLES) + ".");
+        }
         LINES.forEach(line -> {
             if (line.isOpen(environment)) {
                 sentences.add(
@@ -83,6 +101,10 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
             sentences.add("In productie bestaan er geen demoaccounts: laat het profiel evaluation weg.");
         }
         return sentences;
+    }
+
+    private static boolean onThisMachine(String address) {
+        return LOOPBACK.stream().anyMatch(host -> address.matches("http://\\Q" + host + "\\E(:\\d+)?(/.*)?"));
     }
 
     private static Map<String, String> required() {
@@ -110,6 +132,16 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
                 "pilootloket.base-url",
                 "Zet PILOOTLOKET_BASE_URL op het adres waarop mensen Pilootloket openen, zoals"
                         + " https://pilootloket.example.");
+        required.put(
+                "pilootloket.oidc.issuer",
+                "Zet PILOOTLOKET_OIDC_ISSUER op het adres van de aanmelddienst (OpenID Connect), zoals"
+                        + " https://aanmelden.example.");
+        required.put(
+                "pilootloket.oidc.client-id",
+                "Zet PILOOTLOKET_OIDC_CLIENT_ID op de naam waaronder de aanmelddienst Pilootloket kent.");
+        required.put(
+                "pilootloket.oidc.client-secret",
+                "Zet PILOOTLOKET_OIDC_CLIENT_SECRET op het geheim waarmee Pilootloket zich bij de aanmelddienst toont.");
         required.put(
                 "pilootloket.administrator.id",
                 "Zet PILOOTLOKET_ADMINISTRATOR_ID op de gebruikersnaam van de eerste beheerder.");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -30,6 +31,9 @@ class ProductionSettingsTest {
         settings.put("pilootloket.mailbox.user", "oproep@agentschap.example");
         settings.put("pilootloket.inbox.hosts", "mx.agentschap.example");
         settings.put("pilootloket.base-url", "https://pilootloket.example");
+        settings.put("pilootloket.oidc.issuer", "https://aanmelden.example");
+        settings.put("pilootloket.oidc.client-id", "pilootloket");
+        settings.put("pilootloket.oidc.client-secret", "geheim");
         settings.put("pilootloket.administrator.id", "beheer");
         settings.put("pilootloket.administrator.password", "Wachtwoord-1");
         settings.put("pilootloket.administrator.email", "beheer@pilootloket.example");
@@ -55,6 +59,9 @@ class ProductionSettingsTest {
         "pilootloket.mailbox.user, PILOOTLOKET_IMAP_USER",
         "pilootloket.inbox.hosts, PILOOTLOKET_MX_HOSTS",
         "pilootloket.base-url, PILOOTLOKET_BASE_URL",
+        "pilootloket.oidc.issuer, PILOOTLOKET_OIDC_ISSUER",
+        "pilootloket.oidc.client-id, PILOOTLOKET_OIDC_CLIENT_ID",
+        "pilootloket.oidc.client-secret, PILOOTLOKET_OIDC_CLIENT_SECRET",
         "pilootloket.administrator.id, PILOOTLOKET_ADMINISTRATOR_ID",
         "pilootloket.administrator.password, PILOOTLOKET_ADMINISTRATOR_PASSWORD",
         "pilootloket.administrator.email, PILOOTLOKET_ADMINISTRATOR_EMAIL",
@@ -78,6 +85,37 @@ class ProductionSettingsTest {
         settings.put("pilootloket.base-url", "http://pilootloket.example");
 
         assertThat(missing(settings, "production")).containsExactly("PILOOTLOKET_BASE_URL moet met https:// beginnen.");
+    }
+
+    @Test
+    void logsNobodyInOverAnOpenLineExceptOnThisMachine() {
+        Map<String, String> settings = complete();
+        settings.put("pilootloket.oidc.issuer", "http://localhost.evil.example");
+        assertThat(missing(settings, "production"))
+                .containsExactly("PILOOTLOKET_OIDC_ISSUER moet met https:// beginnen.");
+
+        settings.put("pilootloket.oidc.issuer", "http://localhost:8081/realms/agentschap");
+        assertThat(missing(settings, "production")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"staff", "Beheer=camunda-admin", "Beheer=staff,,Lezer=jury", "=staff"})
+    void refusesAMeaningThatIsNoneOfOurRoles(String groups) {
+        Map<String, String> settings = complete();
+        settings.put("pilootloket.oidc.groups", groups);
+
+        assertThat(missing(settings, "production"))
+                .singleElement()
+                .asString()
+                .startsWith("PILOOTLOKET_OIDC_GROUPS is een lijst");
+    }
+
+    @Test
+    void takesTheMeaningsOfClaims() {
+        Map<String, String> settings = complete();
+        settings.put("pilootloket.oidc.groups", "Pilootloket-lezer:OVO000001=jury, cn=zorg=staff");
+
+        assertThat(missing(settings, "production")).isEmpty();
     }
 
     @Test

@@ -9,25 +9,10 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.test.context.ActiveProfiles;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.mail.host=smtp.example",
-            "pilootloket.mailbox.host=imap.example",
-            "pilootloket.mailbox.user=oproep@agentschap.example",
-            "pilootloket.inbox.hosts=mx.agentschap.example",
-            "pilootloket.base-url=https://pilootloket.example",
-            "pilootloket.administrator.id=beheer",
-            "pilootloket.administrator.password=Wachtwoord-1",
-            "pilootloket.administrator.email=beheer@pilootloket.example",
-            "camunda.bpm.generic-properties.properties.enablePasswordPolicy=true",
-        })
-@ActiveProfiles({"production", "test"})
+@InProduction
 class ProductionTest {
 
     @LocalServerPort

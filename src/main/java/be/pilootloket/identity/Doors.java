@@ -2,7 +2,9 @@ package be.pilootloket.identity;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +18,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -32,6 +35,14 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 @Configuration(proxyBeanMethods = false)
 class Doors {
+
+    private final LivingSessions sessions;
+    private final Farewell farewell;
+
+    Doors(LivingSessions sessions, Farewell farewell) {
+        this.sessions = sessions;
+        this.farewell = farewell;
+    }
 
     private static final String[] ADMINISTRATORS = {"administrator", "camunda-admin"};
 
@@ -83,13 +94,16 @@ class Doors {
                 .requestCache(cache -> cache.requestCache(pages))
                 .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
                                 .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
-                        .logoutSuccessHandler(
-                                (request, response, person) -> response.setStatus(HttpServletResponse.SC_NO_CONTENT)))
+                        .logoutSuccessHandler((request, response, person) -> {
+                            farewell.to(request, person);
+                            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+                        }))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
                                 (request, response, reason) -> tellToLogIn(response), api)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), new NegatedRequestMatcher(api)))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .addFilterAfter(sessions, SecurityContextHolderFilter.class)
                 .build();
     }
 
@@ -116,7 +130,16 @@ class Doors {
 
     @Bean
     @Order(4)
-    SecurityFilterChain ownPages(HttpSecurity http, RequestCache pages, CsrfTokenRepository tokens) throws Exception {
+    SecurityFilterChain ownPages(
+            HttpSecurity http,
+            RequestCache pages,
+            CsrfTokenRepository tokens,
+            Welcome welcome,
+            Optional<ProviderDoor> provider)
+            throws Exception {
+        if (provider.isPresent()) {
+            provider.get().open(http);
+        }
         RequestMatcher api = at("/api/**");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(at(
                                 "/login",
@@ -132,8 +155,12 @@ class Doors {
                         .hasAnyAuthority(ADMINISTRATORS)
                         .anyRequest()
                         .authenticated())
-                .formLogin(login -> login.loginPage("/login").failureUrl("/login?fout"))
-                .logout(logout -> logout.logoutSuccessUrl("/login?afgemeld"))
+                .formLogin(login ->
+                        login.loginPage("/login").failureUrl("/login?fout").successHandler(welcome))
+                .logout(logout -> logout.logoutSuccessHandler((request, response, person) -> {
+                    farewell.to(request, person);
+                    response.sendRedirect(request.getContextPath() + "/login?afgemeld");
+                }))
                 .requestCache(cache -> cache.requestCache(pages))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(new HeaderOrFormToken()))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
@@ -142,12 +169,21 @@ class Doors {
                                 new LoginUrlAuthenticationEntryPoint("/login"), new NegatedRequestMatcher(api)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_PAGES))
                         .referrerPolicy(Customizer.withDefaults()))
+                .addFilterAfter(sessions, SecurityContextHolderFilter.class)
                 .build();
+    }
+
+    /** Only in the doors that name it, and not a second time before all of them. */
+    @Bean
+    FilterRegistrationBean<LivingSessions> sessionsInTheirDoors() {
+        FilterRegistrationBean<LivingSessions> filter = new FilterRegistrationBean<>(sessions);
+        filter.setEnabled(false);
+        return filter;
     }
 
     /** After the login one comes back to the page one asked for, never to a piece of one. */
     @Bean
-    RequestCache pages() {
+    static RequestCache pages() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(new AndRequestMatcher(
                 request -> HttpMethod.GET.matches(request.getMethod()),

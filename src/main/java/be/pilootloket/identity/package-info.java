@@ -1,3 +1,4 @@
 /** Login and rights. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"process :: engine"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"storage", "evidence", "programme", "process :: engine"})
 package be.pilootloket.identity;

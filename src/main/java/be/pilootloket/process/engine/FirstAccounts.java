@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(AccountSettings.class)
 class FirstAccounts implements ApplicationRunner {
 
-    private static final String BREAK_GLASS = "noodtoegang";
+    static final String BREAK_GLASS = "noodtoegang";
 
     private final IdentityService identity;
     private final AccountSettings settings;
@@ -75,7 +75,8 @@ class FirstAccounts implements ApplicationRunner {
         groups.forEach(group -> identity.createMembership(id, group));
     }
 
-    private static String unknowable() {
+    /** A password that nobody knows. */
+    static String unknowable() {
         byte[] noise = new byte[32];
         new SecureRandom().nextBytes(noise);
         return "Aa1!" + Base64.getUrlEncoder().encodeToString(noise);
