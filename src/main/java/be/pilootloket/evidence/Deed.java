@@ -48,6 +48,7 @@ public enum Deed {
     HOLD_PLACED("Vernietiging tegengehouden"),
     HOLD_RELEASED("Vernietiging weer toegestaan"),
     PERSON_EXPORTED("Gegevens van één persoon meegegeven"),
+    ACCESS_LIMITED("Einde van een toegang ingesteld"),
     CHAIN_VERIFIED("Keten nagekeken");
 
     private final String label;

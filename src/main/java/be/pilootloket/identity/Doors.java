@@ -151,7 +151,7 @@ class Doors {
                         .permitAll()
                         .requestMatchers(at("/actuator/**"))
                         .denyAll()
-                        .requestMatchers(at("/rehearsal/**", "/incidents/**"))
+                        .requestMatchers(at("/rehearsal/**", "/incidents/**", "/accounts/**"))
                         .hasAnyAuthority(ADMINISTRATORS)
                         .anyRequest()
                         .authenticated())

@@ -1,5 +1,6 @@
 package be.pilootloket.identity;
 
+import be.pilootloket.process.engine.Access;
 import be.pilootloket.process.engine.Accounts;
 import be.pilootloket.process.engine.Directory;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -9,22 +10,25 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
-/** Lets in who has an account and knows its password; the authorities are the groups of the account, by their ids. */
+/** Lets in who has an account that may still come in, and knows its password; the authorities are the groups of the account, by their ids. */
 @Component
 class Login implements AuthenticationProvider {
 
     private final Accounts accounts;
+    private final Access access;
     private final Directory directory;
 
-    Login(Accounts accounts, Directory directory) {
+    Login(Accounts accounts, Access access, Directory directory) {
         this.accounts = accounts;
+        this.access = access;
         this.directory = directory;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         String user = attempt.getName();
-        if (!accounts.recognise(user, String.valueOf(attempt.getCredentials()))) {
+        // The password is looked at first: who does not know it learns nothing about the account.
+        if (!accounts.recognise(user, String.valueOf(attempt.getCredentials())) || !access.open(user)) {
             throw new BadCredentialsException("unknown name or password");
         }
         return UsernamePasswordAuthenticationToken.authenticated(

@@ -2,6 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "storage",
+            "evidence",
             "programme",
             "file",
             "meeting",

@@ -6,19 +6,25 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
-/** The people who have an account, and the groups they are in. It answers in full, whoever is logged in. */
+/**
+ * The people who have an account, and the groups they are in. It answers in full, whoever is logged in. Whose access is over
+ * is in no group any more and gets no mail; the name remains.
+ */
 @Component
 public class Directory {
 
     private final IdentityService identity;
     private final Unrestricted unrestricted;
+    private final Access access;
 
-    Directory(IdentityService identity, Unrestricted unrestricted) {
+    Directory(IdentityService identity, Unrestricted unrestricted, Access access) {
         this.identity = identity;
         this.unrestricted = unrestricted;
+        this.access = access;
     }
 
     /** The ids of a group's members, sorted; empty when the group does not exist. */
@@ -37,9 +43,10 @@ public class Directory {
                 .toList());
     }
 
-    /** A user's address; empty for one without an address or an account. */
+    /** A user's address; empty for one without an address, an account or access. */
     public Optional<String> emailOf(String user) {
         return unrestricted(identity -> identity.createUserQuery().userId(user).unlimitedList().stream()
+                .filter(this::mayComeIn)
                 .map(User::getEmail)
                 .filter(address -> address != null && !address.isBlank())
                 .findFirst());
@@ -48,7 +55,8 @@ public class Directory {
     /** The ids of the groups that a user is in, sorted. */
     public List<String> groupsOf(String user) {
         return unrestricted(identity -> identity.createGroupQuery().groupMember(user).unlimitedList().stream()
-                .map(group -> group.getId())
+                .filter(group -> !access.over(user))
+                .map(Group::getId)
                 .sorted()
                 .toList());
     }
@@ -56,12 +64,16 @@ public class Directory {
     /** A user's first and last name, or the id of one who has no name or no account (any more). */
     public String nameOf(String user) {
         return unrestricted(identity -> identity.createUserQuery().userId(user).unlimitedList().stream()
-                .map(found -> Stream.of(found.getFirstName(), found.getLastName())
-                        .filter(Objects::nonNull)
-                        .reduce("", (first, last) -> (first + " " + last).strip()))
-                .filter(name -> !name.isEmpty())
+                .map(Directory::name)
                 .findFirst()
                 .orElse(user));
+    }
+
+    static String name(User user) {
+        String name = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(Objects::nonNull)
+                .reduce("", (first, last) -> (first + " " + last).strip());
+        return name.isEmpty() ? user.getId() : name;
     }
 
     /** The engine hides other people's accounts from whoever may not manage them; letters must go out all the same. */
@@ -69,7 +81,12 @@ public class Directory {
         return unrestricted.ask(() -> question.apply(identity));
     }
 
-    private static Stream<User> members(IdentityService identity, String group) {
-        return identity.createUserQuery().memberOfGroup(group).unlimitedList().stream();
+    private Stream<User> members(IdentityService identity, String group) {
+        return identity.createUserQuery().memberOfGroup(group).unlimitedList().stream()
+                .filter(this::mayComeIn);
+    }
+
+    private boolean mayComeIn(User user) {
+        return !access.over(user.getId());
     }
 }
