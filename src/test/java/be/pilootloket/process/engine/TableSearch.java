@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Blob;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,20 +18,25 @@ public record TableSearch(JdbcTemplate database) {
      * @param tables a pattern of table names, such as {@code ACT_HI_%}
      */
     public List<String> whereIs(String text, String tables) {
-        List<String> places = new ArrayList<>();
+        return whereAre(List.of(text), tables).get(text);
+    }
+
+    /** The columns that hold each of these texts, every column read once. */
+    public Map<String, List<String>> whereAre(List<String> texts, String tables) {
+        Map<String, List<String>> places = new LinkedHashMap<>();
+        texts.forEach(text -> places.put(text, new ArrayList<>()));
         for (Map<String, Object> column : database.queryForList(
                 "select table_name, column_name from information_schema.columns where table_name like ? and table_schema = 'PUBLIC'",
                 tables)) {
             String table = (String) column.get("table_name");
             String name = (String) column.get("column_name");
-            boolean found =
-                    database
-                            .query("select " + name + " from " + table, (row, index) -> textOf(row.getObject(1)))
-                            .stream()
-                            .anyMatch(content -> content.contains(text));
-            if (found) {
-                places.add(table + "." + name);
-            }
+            List<String> contents = database.query(
+                    "select \"" + name + "\" from \"" + table + "\"", (row, index) -> textOf(row.getObject(1)));
+            places.forEach((text, found) -> {
+                if (contents.stream().anyMatch(content -> content.contains(text))) {
+                    found.add(table + "." + name);
+                }
+            });
         }
         return places;
     }
