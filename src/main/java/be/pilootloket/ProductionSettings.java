@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -19,6 +20,9 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
 
     private static final Map<String, String> REQUIRED = required();
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
+    private static final Map<String, String> ADDRESSES =
+            Map.of("pilootloket.base-url", "PILOOTLOKET_BASE_URL", "pilootloket.public.url", "PILOOTLOKET_PUBLIC_URL");
+    private static final Pattern POSTGRESQL = Pattern.compile("jdbc:postgresql://(\\[[^]]*]|[^:/]*)");
     /** What the claims of a provider can make of somebody. */
     private static final List<String> ROLES =
             List.of("staff", "jury", "decision-maker", "coordinator", "coach", "administrator");
@@ -71,10 +75,13 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
                 sentences.add(sentence);
             }
         });
-        String baseUrl = environment.getProperty("pilootloket.base-url", "");
-        if (StringUtils.hasText(baseUrl) && !baseUrl.startsWith("https://")) {
-            sentences.add("PILOOTLOKET_BASE_URL moet met https:// beginnen.");
-        }
+        ADDRESSES.forEach((setting, variable) -> {
+            String address = environment.getProperty(setting, "");
+            if (StringUtils.hasText(address) && !address.startsWith("https://")) {
+                sentences.add(variable + " moet met https:// beginnen.");
+            }
+        });
+        sentences.addAll(ofDatabase(environment.getProperty("spring.datasource.url", "")));
         String issuer = environment.getProperty("pilootloket.oidc.issuer", "");
         if (StringUtils.hasText(issuer) && !issuer.startsWith("https://") && !onThisMachine(issuer)) {
             sentences.add("PILOOTLOKET_OIDC_ISSUER moet met https:// beginnen.");
@@ -107,12 +114,27 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
         return LOOPBACK.stream().anyMatch(host -> address.matches("http://\\Q" + host + "\\E(:\\d+)?(/.*)?"));
     }
 
+    /** A password in the address would stand in the log; and a database elsewhere has to show that it is the right one. */
+    private static List<String> ofDatabase(String url) {
+        List<String> sentences = new ArrayList<>();
+        if (url.contains("password=")) {
+            sentences.add("Zet het wachtwoord van de databank in PILOOTLOKET_DATABASE_PASSWORD, en niet in"
+                    + " PILOOTLOKET_DATABASE_URL: een adres komt in de log.");
+        }
+        Matcher host = POSTGRESQL.matcher(url);
+        if (host.lookingAt() && !LOOPBACK.contains(host.group(1)) && !url.contains("sslmode=verify-full")) {
+            sentences.add("Zet sslmode=verify-full in PILOOTLOKET_DATABASE_URL: zo is de verbinding met de databank"
+                    + " versleuteld, en staat vast dat het de juiste is.");
+        }
+        return sentences;
+    }
+
     private static Map<String, String> required() {
         Map<String, String> required = new LinkedHashMap<>();
         required.put(
                 "spring.datasource.url",
                 "Zet PILOOTLOKET_DATABASE_URL op het adres van de databank, zoals"
-                        + " jdbc:postgresql://databank.example/pilootloket.");
+                        + " jdbc:postgresql://databank.example/pilootloket?sslmode=verify-full.");
         required.put(
                 "spring.datasource.username",
                 "Zet PILOOTLOKET_DATABASE_USER op de gebruiker waarmee Pilootloket op de databank aanmeldt.");
@@ -130,8 +152,12 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
                         + " mail schrijven, telt.");
         required.put(
                 "pilootloket.base-url",
-                "Zet PILOOTLOKET_BASE_URL op het adres waarop mensen Pilootloket openen, zoals"
+                "Zet PILOOTLOKET_BASE_URL op het adres waarop medewerkers Pilootloket openen, zoals"
                         + " https://pilootloket.example.");
+        required.put(
+                "pilootloket.public.url",
+                "Zet PILOOTLOKET_PUBLIC_URL op het adres waarop kandidaten de oproepen openen, zoals"
+                        + " https://oproepen.example.");
         required.put(
                 "pilootloket.oidc.issuer",
                 "Zet PILOOTLOKET_OIDC_ISSUER op het adres van de aanmelddienst (OpenID Connect), zoals"

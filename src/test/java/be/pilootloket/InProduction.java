@@ -23,6 +23,12 @@ import org.springframework.test.context.ContextConfiguration;
             "pilootloket.oidc.client-secret=geheim",
             "pilootloket.oidc.groups=Pilootloket-dossierbeheerder:OVO000001=staff,Pilootloket-lezer:OVO000001=jury,"
                     + "Pilootloket-beheerder:OVO000001=administrator",
+            "pilootloket.public.url=https://oproepen.example",
+            "pilootloket.public.port=0",
+            // Few and soon, so that a test can use them up.
+            "pilootloket.public.threads=4",
+            "pilootloket.public.idle=2s",
+            "pilootloket.public.grace=1s",
             "pilootloket.administrator.id=beheer",
             "pilootloket.administrator.password=Wachtwoord-1",
             "pilootloket.administrator.email=beheer@pilootloket.example",

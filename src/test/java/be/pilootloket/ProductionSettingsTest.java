@@ -23,7 +23,7 @@ class ProductionSettingsTest {
 
     private static Map<String, String> complete() {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("spring.datasource.url", "jdbc:postgresql://databank.example/pilootloket");
+        settings.put("spring.datasource.url", "jdbc:postgresql://databank.example/pilootloket?sslmode=verify-full");
         settings.put("spring.datasource.username", "pilootloket");
         settings.put("spring.mail.host", "smtp.example");
         settings.put(MAIL_ENCRYPTED, "true");
@@ -31,6 +31,7 @@ class ProductionSettingsTest {
         settings.put("pilootloket.mailbox.user", "oproep@agentschap.example");
         settings.put("pilootloket.inbox.hosts", "mx.agentschap.example");
         settings.put("pilootloket.base-url", "https://pilootloket.example");
+        settings.put("pilootloket.public.url", "https://oproepen.example");
         settings.put("pilootloket.oidc.issuer", "https://aanmelden.example");
         settings.put("pilootloket.oidc.client-id", "pilootloket");
         settings.put("pilootloket.oidc.client-secret", "geheim");
@@ -59,6 +60,7 @@ class ProductionSettingsTest {
         "pilootloket.mailbox.user, PILOOTLOKET_IMAP_USER",
         "pilootloket.inbox.hosts, PILOOTLOKET_MX_HOSTS",
         "pilootloket.base-url, PILOOTLOKET_BASE_URL",
+        "pilootloket.public.url, PILOOTLOKET_PUBLIC_URL",
         "pilootloket.oidc.issuer, PILOOTLOKET_OIDC_ISSUER",
         "pilootloket.oidc.client-id, PILOOTLOKET_OIDC_CLIENT_ID",
         "pilootloket.oidc.client-secret, PILOOTLOKET_OIDC_CLIENT_SECRET",
@@ -83,8 +85,40 @@ class ProductionSettingsTest {
     void refusesAnAddressWithoutEncryption() {
         Map<String, String> settings = complete();
         settings.put("pilootloket.base-url", "http://pilootloket.example");
+        settings.put("pilootloket.public.url", "http://oproepen.example");
 
-        assertThat(missing(settings, "production")).containsExactly("PILOOTLOKET_BASE_URL moet met https:// beginnen.");
+        assertThat(missing(settings, "production"))
+                .containsExactlyInAnyOrder(
+                        "PILOOTLOKET_BASE_URL moet met https:// beginnen.",
+                        "PILOOTLOKET_PUBLIC_URL moet met https:// beginnen.");
+    }
+
+    @Attack(48)
+    @Test
+    void readsADatabaseElsewhereOnlyWhenItShowsThatItIsTheRightOne() {
+        Map<String, String> settings = complete();
+        for (String open : new String[] {"", "?sslmode=require", "?sslmode=disable"}) {
+            settings.put("spring.datasource.url", "jdbc:postgresql://databank.example:5432/pilootloket" + open);
+            assertThat(missing(settings, "production"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Zet sslmode=verify-full in PILOOTLOKET_DATABASE_URL");
+        }
+
+        settings.put("spring.datasource.url", "jdbc:postgresql://localhost/pilootloket");
+        assertThat(missing(settings, "production")).isEmpty();
+    }
+
+    @Test
+    void takesNoPasswordInAnAddress() {
+        Map<String, String> settings = complete();
+        settings.put("spring.datasource.url", "jdbc:postgresql://localhost/pilootloket?user=p&password=geheim");
+
+        assertThat(missing(settings, "production"))
+                .singleElement()
+                .asString()
+                .startsWith("Zet het wachtwoord van de databank in PILOOTLOKET_DATABASE_PASSWORD")
+                .doesNotContain("geheim");
     }
 
     @Test

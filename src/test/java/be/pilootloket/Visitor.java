@@ -37,8 +37,21 @@ public class Visitor {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
+    private final String connection;
+
+    /** Behind a proxy that ended TLS and says so. */
     public Visitor(int port) {
+        this(port, "https");
+    }
+
+    private Visitor(int port, String connection) {
         this.base = "http://localhost:" + port;
+        this.connection = connection;
+    }
+
+    /** Someone who came without TLS. */
+    public static Visitor inTheOpen(int port) {
+        return new Visitor(port, "http");
     }
 
     /** Logs in by the page, as a person does. */
@@ -84,6 +97,7 @@ public class Visitor {
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        request.setHeader("X-Forwarded-Proto", connection);
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {

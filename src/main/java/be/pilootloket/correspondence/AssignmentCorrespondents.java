@@ -65,7 +65,7 @@ class AssignmentCorrespondents implements Correspondents {
                         .map(DeliverableVersion::remarks)
                         .orElse(null));
         words.put("assignmentReason", assignment.reason());
-        words.put("assignmentPage", letterhead.link("/assignments/" + assignment.number()));
+        words.put("assignmentPage", letterhead.forColleagues("/assignments/" + assignment.number()));
         return letterhead.with(programme, words);
     }
 }

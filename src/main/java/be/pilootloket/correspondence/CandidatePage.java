@@ -22,7 +22,8 @@ class CandidatePage {
     }
 
     String of(Draft draft) {
-        return letterhead.link(Purpose.DRAFT.pageOf(links.issue(Purpose.DRAFT, draft.id(), drafts.opensUntil(draft))));
+        return letterhead.forCandidates(
+                Purpose.DRAFT.pageOf(links.issue(Purpose.DRAFT, draft.id(), drafts.opensUntil(draft))));
     }
 
     /** The page of a candidacy; empty for one that did not come in by the website. */

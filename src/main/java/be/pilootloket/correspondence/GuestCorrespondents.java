@@ -48,7 +48,7 @@ class GuestCorrespondents implements Correspondents {
         Particulars particulars = words.particulars(meeting);
         Map<String, Object> all = new HashMap<>(particulars.words());
         String token = links.issue(Purpose.SESSION_REGISTRATION, registration, meeting.endsAt());
-        all.put("registrationPage", letterhead.link(Purpose.SESSION_REGISTRATION.pageOf(token)));
+        all.put("registrationPage", letterhead.forCandidates(Purpose.SESSION_REGISTRATION.pageOf(token)));
         return new Particulars(particulars.callCode(), particulars.sender(), particulars.senderAddress(), all);
     }
 

@@ -1,19 +1,19 @@
 package be.pilootloket.correspondence;
 
+import be.pilootloket.link.Addresses;
 import be.pilootloket.programme.Programme;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What every letter of a call may say, whatever it is about: the call, the agency, and where to ask for help. */
 @Component
 class Letterhead {
 
-    private final String baseUrl;
+    private final Addresses addresses;
 
-    Letterhead(@Value("${pilootloket.base-url:http://localhost:8080}") String baseUrl) {
-        this.baseUrl = baseUrl.replaceAll("/+$", "");
+    Letterhead(Addresses addresses) {
+        this.addresses = addresses;
     }
 
     /**
@@ -30,19 +30,20 @@ class Letterhead {
         all.put("contactEmail", programme.contact().email());
         all.put("contactPhone", programme.contact().phone());
         all.put("mailbox", programme.mailbox());
-        all.put("callPage", link("/calls/" + programme.code()));
-        all.put("publicPage", link("/oproepen/" + programme.code()));
+        all.put("callPage", forColleagues("/calls/" + programme.code()));
+        all.put("publicPage", forCandidates("/oproepen/" + programme.code()));
         all.putAll(words);
         return new Particulars(programme.code(), programme.agency().name(), programme.mailbox(), all);
     }
 
-    /**
-     * The address of one of our pages.
-     *
-     * @param path begins with a slash
-     */
-    String link(String path) {
-        return baseUrl + path;
+    /** The whole address of a public or a personal page; the path begins with a slash. */
+    String forCandidates(String path) {
+        return addresses.forCandidates(path);
+    }
+
+    /** The whole address of a page for who has an account; the path begins with a slash. */
+    String forColleagues(String path) {
+        return addresses.forColleagues(path);
     }
 
     static Map<String, Object> specimen() {

@@ -78,7 +78,7 @@ class NewsletterCorrespondents implements Correspondents {
     }
 
     private String page(Purpose purpose, Subscriber reader, Duration within) {
-        return letterhead.link(
+        return letterhead.forCandidates(
                 purpose.pageOf(links.issue(purpose, reader.id(), clock.instant().plus(within))));
     }
 }

@@ -74,7 +74,7 @@ class RoadmapCorrespondents implements Correspondents {
                         .milestone(Milestone.CLOSING)
                         .map(closing -> dutch.date(closing.on()))
                         .orElse(null));
-        words.put("roadmapPage", letterhead.link("/roadmaps/" + roadmap.code()));
+        words.put("roadmapPage", letterhead.forColleagues("/roadmaps/" + roadmap.code()));
         return letterhead.with(roadmap.programme(), words);
     }
 

@@ -5,6 +5,7 @@ import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.Faq;
 import be.pilootloket.call.QuestionDesk;
 import be.pilootloket.call.SessionDesk;
+import be.pilootloket.link.Addresses;
 import be.pilootloket.meeting.Meeting;
 import be.pilootloket.programme.DutchTime;
 import be.pilootloket.programme.Programme;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** How the running calls stand, as a text that staff complete and send (S62, "een overzicht met een stand van zaken"). */
@@ -23,17 +23,13 @@ class Overview {
     private final CallDesk calls;
     private final SessionDesk sessions;
     private final QuestionDesk questions;
-    private final String baseUrl;
+    private final Addresses addresses;
 
-    Overview(
-            CallDesk calls,
-            SessionDesk sessions,
-            QuestionDesk questions,
-            @Value("${pilootloket.base-url:http://localhost:8080}") String baseUrl) {
+    Overview(CallDesk calls, SessionDesk sessions, QuestionDesk questions, Addresses addresses) {
         this.calls = calls;
         this.sessions = sessions;
         this.questions = questions;
-        this.baseUrl = baseUrl.replaceAll("/+$", "");
+        this.addresses = addresses;
     }
 
     /** Every published call that is not over, the newest first. */
@@ -67,7 +63,7 @@ class Overview {
                 .map(Faq::entries)
                 .ifPresent(answers ->
                         lines.add("Er zijn antwoorden op veelgestelde vragen (%d).".formatted(answers.size())));
-        lines.add("Alles over de oproep: " + baseUrl + "/oproepen/" + call.code());
+        lines.add("Alles over de oproep: " + addresses.forCandidates("/oproepen/" + call.code()));
         return String.join("\n", lines);
     }
 }

@@ -2,39 +2,65 @@ package be.pilootloket.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.pilootloket.Attack;
+import be.pilootloket.InProduction;
+import be.pilootloket.Visitor;
+import be.pilootloket.process.engine.ClockHand;
 import com.icegreen.greenmail.util.GreenMail;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.ActiveProfiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The same in production itself, where nothing to rehearse with exists. */
-@SpringBootTest(
-        properties = {
-            "spring.mail.host=smtp.example",
-            "pilootloket.mailbox.host=imap.example",
-            "pilootloket.mailbox.user=oproep@agentschap.example",
-            "pilootloket.inbox.hosts=mx.agentschap.example",
-            "pilootloket.base-url=https://pilootloket.example",
-            "pilootloket.administrator.id=beheer",
-            "pilootloket.administrator.password=Wachtwoord-1",
-            "pilootloket.administrator.email=beheer@pilootloket.example",
-        })
-@ActiveProfiles(
-        profiles = {"production", "test"},
-        inheritProfiles = false)
-class RehearsalAbsentInProductionTest extends RehearsalAbsentTest {
+/** In production itself nothing to rehearse with exists, also for an administrator. */
+@InProduction
+@Attack(named = "rehearsal in production")
+class RehearsalAbsentInProductionTest {
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private ApplicationContext context;
 
+    @Autowired
+    private JdbcClient database;
+
     @Test
-    void hasNoMailServerAndNoSettingsOfItsOwn() {
-        assertThat(context.getBeanNamesForType(GreenMail.class)).isEmpty();
-        assertThat(context.getBeanNamesForType(EmbeddedMail.Server.class)).isEmpty();
-        assertThat(context.getBeanNamesForType(EmbeddedMail.Missing.class)).isEmpty();
-        assertThat(context.getBeanNamesForType(RehearsalSettings.class)).isEmpty();
-        assertThat(context.getBeanNamesForType(RehearsalConfiguration.class)).isEmpty();
+    void hasNoPageToMoveTheClockWith() {
+        Visitor administrator = new Visitor(port).as("beheer", "Wachtwoord-1");
+
+        assertThat(administrator.get("/rehearsal").statusCode()).isEqualTo(404);
+        assertThat(administrator.get("/rehearsal/status").statusCode()).isEqualTo(404);
+        assertThat(administrator.post("/rehearsal?next=true", "{}").statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                ClockHand.class,
+                Rehearsal.class,
+                RehearsalClock.class,
+                RehearsalPage.class,
+                RehearsalSettings.class,
+                RehearsalConfiguration.class,
+                GreenMail.class,
+                EmbeddedMail.Server.class,
+                EmbeddedMail.Missing.class,
+            })
+    void hasNothingToRehearseWith(Class<?> kind) {
+        assertThat(context.getBeanNamesForType(kind)).isEmpty();
+    }
+
+    @Test
+    void keepsNoDistanceToTheMachinesClock() {
+        assertThat(database.sql("select count(*) from rehearsal_clock")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 }
