@@ -40,6 +40,11 @@ record Visitor(String name, Set<String> groups) {
         return groups.contains("staff") || groups.contains("coordinator");
     }
 
+    /** Whether the visitor answers for how long dossiers are kept: staff. */
+    public boolean archives() {
+        return groups.contains("staff");
+    }
+
     /** Whether the visitor coaches pilots. */
     public boolean coach() {
         return groups.contains("coach");

@@ -1,6 +1,7 @@
 /** Pages for people: start page, call, mails. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "storage",
             "evidence",
             "programme",
             "link",
@@ -15,6 +16,7 @@
             "roadmap",
             "portfolio",
             "assignment",
+            "retention",
             "correspondence",
             "process",
             "process :: assignment",

@@ -1,0 +1,192 @@
+package be.pilootloket.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import be.pilootloket.call.CallDesk;
+import be.pilootloket.call.Phase;
+import be.pilootloket.correspondence.Occasion;
+import be.pilootloket.correspondence.PostOffice;
+import be.pilootloket.evidence.Deed;
+import be.pilootloket.evidence.Entry;
+import be.pilootloket.evidence.Ledger;
+import be.pilootloket.process.Contest;
+import be.pilootloket.process.Scenario;
+import be.pilootloket.process.Story;
+import be.pilootloket.retention.RetentionDesk;
+import be.pilootloket.retention.RetentionRun;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** What goes when, what went and what is kept, as staff see it; and what the other pages show of a dossier that went. */
+@Scenario
+@AutoConfigureMockMvc
+@Import(Contest.class)
+class RetentionPageTest {
+
+    private static final String CALL = Contest.CALL;
+    private static final String HOSTILE = "Procedure <script>alert(1)</script> ${7*7} [[${7*7}]]";
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private Contest contest;
+
+    @Autowired
+    private CallDesk calls;
+
+    @Autowired
+    private PostOffice post;
+
+    @Autowired
+    private RetentionRun retention;
+
+    @Autowired
+    private RetentionDesk desk;
+
+    @Autowired
+    private Ledger ledger;
+
+    private String number;
+
+    @BeforeEach
+    void endsACall() {
+        story.at("2019-12-09T10:00");
+        contest.open();
+        List<String> numbers = contest.decided(2, 1);
+        number = numbers.get(1);
+        post.draft(Occasion.CANDIDACY_ACKNOWLEDGED, number, List.of());
+        story.at("2020-01-15T10:00");
+        calls.advance(CALL, Phase.ENDED);
+    }
+
+    @Test
+    void showsWhatGoesWhenAndThatNothingWentYet() throws Exception {
+        browser.perform(get("/retention").with(staff()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Er is nog niets nagekeken.")))
+                .andExpect(content().string(containsString("Er is nog niets gewist.")))
+                .andExpect(content().string(containsString("Berichten: 15-01-2022")));
+        browser.perform(get("/retention/" + CALL).with(staff()))
+                .andExpect(content().string(containsString("Dossiers van kandidaten: 15-01-2025")));
+        browser.perform(get("/retention/ONBEKEND").with(staff()))
+                .andExpect(content().string(containsString("We kennen geen oproep met deze code.")));
+    }
+
+    @Test
+    void keepsADossierUntilSomebodyElseLetsItGo() throws Exception {
+        browser.perform(post("/retention/holds")
+                        .param("number", " " + number.toLowerCase(Locale.ROOT))
+                        .param("reason", HOSTILE)
+                        .with(staff())
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        browser.perform(get("/retention").with(staff()))
+                .andExpect(content().string(containsString("Iemand anders dan u")))
+                .andExpect(content().string(not(containsString("<script>alert"))))
+                .andExpect(content().string(not(containsString("49"))));
+        long hold = desk.holds().get(0).id();
+        story.at("2026-01-15T03:00");
+        retention.run();
+        browser.perform(get("/candidacies/" + number).with(staff()))
+                .andExpect(content().string(containsString("Logo Voorbeeld")));
+
+        browser.perform(release(hold, "Gedaan.", "staff"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("U hield dit zelf tegen.")));
+        browser.perform(release(hold, " ", "staff2")).andExpect(status().isUnprocessableEntity());
+        browser.perform(release(hold, "Gedaan.", "staff2")).andExpect(status().is3xxRedirection());
+        browser.perform(release(hold, "Gedaan.", "staff2")).andExpect(status().isUnprocessableEntity());
+        retention.run();
+
+        assertThat(ledger.about(number))
+                .extracting(Entry::deed)
+                .containsSubsequence(Deed.HOLD_PLACED.name(), Deed.HOLD_RELEASED.name(), Deed.DATA_FORGOTTEN.name());
+        browser.perform(get("/retention").with(staff()))
+                .andExpect(content().string(containsString("Laatst gelopen op 15-01-2026")))
+                .andExpect(content().string(containsString(number)));
+    }
+
+    @Test
+    void showsOfADossierThatWentWhatIsLeftOfIt() throws Exception {
+        story.at("2026-01-15T03:00");
+        retention.run();
+
+        for (String page : List.of(
+                "/candidacies/" + number,
+                "/candidacies/" + number + "/history",
+                "/calls/" + CALL,
+                "/calls/" + CALL + "/history",
+                "/mails",
+                "/inbox",
+                "/evidence?about=" + number)) {
+            browser.perform(get(page).with(staff()))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("Logo Voorbeeld"))));
+        }
+        browser.perform(get("/candidacies/" + number + "/dossier.zip").with(staff()))
+                .andExpect(status().isOk());
+        browser.perform(get("/calls/" + CALL + "/selection-report.pdf").with(staff()))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void refusesToKeepWhatNobodyKnowsAndWithoutAReason() throws Exception {
+        browser.perform(post("/retention/holds")
+                        .param("number", "RZP-2019-999")
+                        .with(staff())
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("We kennen geen oproep of kandidatuur met dit nummer.")))
+                .andExpect(content().string(containsString("Schrijf waarom dit langer bewaard moet blijven.")));
+    }
+
+    @Test
+    void letsAdministratorsLookAndNobodyElse() throws Exception {
+        browser.perform(get("/retention").with(as("admin", "administrator"))).andExpect(status().isOk());
+        browser.perform(post("/retention/holds")
+                        .param("number", number)
+                        .param("reason", "Nieuwsgierig.")
+                        .with(as("admin", "administrator"))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+        for (String group : List.of("coach", "jury", "coordinator", "decision-maker")) {
+            browser.perform(get("/retention").with(as(group, group))).andExpect(status().isForbidden());
+        }
+    }
+
+    private static RequestBuilder release(long hold, String reason, String by) {
+        return post("/retention/holds/" + hold + "/release")
+                .param("reason", reason)
+                .with(as(by, "staff"))
+                .with(csrf());
+    }
+
+    private static RequestPostProcessor staff() {
+        return as("staff", "staff");
+    }
+
+    private static RequestPostProcessor as(String name, String group) {
+        return user(name).authorities(new SimpleGrantedAuthority(group));
+    }
+}
