@@ -1,5 +1,6 @@
 package be.pilootloket;
 
+import be.pilootloket.process.engine.Passwords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +104,14 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
             sentences.add("In productie is een afzender alleen bevestigd als onze mailserver dat zegt: laat"
                     + " pilootloket.inbox.unmarked-confirmed weg.");
         }
+        String password = environment.getProperty("pilootloket.administrator.password", "");
+        if (StringUtils.hasText(password)) {
+            Passwords.fault(
+                            password,
+                            environment.getProperty("pilootloket.administrator.id"),
+                            environment.getProperty("pilootloket.administrator.email"))
+                    .ifPresent(sentences::add);
+        }
         if (environment.acceptsProfiles(Profiles.of("evaluation"))
                 || environment.containsProperty("pilootloket.accounts[0].id")) {
             sentences.add("In productie bestaan er geen demoaccounts: laat het profiel evaluation weg.");
@@ -173,8 +182,8 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
                 "Zet PILOOTLOKET_ADMINISTRATOR_ID op de gebruikersnaam van de eerste beheerder.");
         required.put(
                 "pilootloket.administrator.password",
-                "Zet PILOOTLOKET_ADMINISTRATOR_PASSWORD op het eerste wachtwoord van die beheerder: minstens tien tekens,"
-                        + " met een hoofdletter, een kleine letter, een cijfer en een leesteken.");
+                "Zet PILOOTLOKET_ADMINISTRATOR_PASSWORD op het eerste wachtwoord van die beheerder: minstens twaalf tekens, niet"
+                        + " gemakkelijk te raden.");
         required.put(
                 "pilootloket.administrator.email",
                 "Zet PILOOTLOKET_ADMINISTRATOR_EMAIL op het mailadres van die beheerder.");

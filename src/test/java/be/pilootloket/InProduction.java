@@ -30,8 +30,9 @@ import org.springframework.test.context.ContextConfiguration;
             "pilootloket.public.idle=2s",
             "pilootloket.public.grace=1s",
             "pilootloket.administrator.id=beheer",
-            "pilootloket.administrator.password=Wachtwoord-1",
+            "pilootloket.administrator.password=regen-tafel-4-kaarsen",
             "pilootloket.administrator.email=beheer@pilootloket.example",
+            "pilootloket.password-rounds=100000",
             "camunda.bpm.generic-properties.properties.enablePasswordPolicy=true",
         })
 @ActiveProfiles({"production", "test"})

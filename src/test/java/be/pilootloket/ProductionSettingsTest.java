@@ -36,7 +36,7 @@ class ProductionSettingsTest {
         settings.put("pilootloket.oidc.client-id", "pilootloket");
         settings.put("pilootloket.oidc.client-secret", "geheim");
         settings.put("pilootloket.administrator.id", "beheer");
-        settings.put("pilootloket.administrator.password", "Wachtwoord-1");
+        settings.put("pilootloket.administrator.password", "regen-tafel-4-kaarsen");
         settings.put("pilootloket.administrator.email", "beheer@pilootloket.example");
         return settings;
     }
@@ -150,6 +150,28 @@ class ProductionSettingsTest {
         settings.put("pilootloket.oidc.groups", "Pilootloket-lezer:OVO000001=jury, cn=zorg=staff");
 
         assertThat(missing(settings, "production")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kort",
+                "wachtwoord",
+                "Wachtwoord-1",
+                "Welkom-2026!",
+                "beheer-beheer",
+                "aaaaaaaaaaaaaaaa",
+                "qwertyuiop123"
+            })
+    @Attack(18)
+    void refusesAFirstPasswordThatIsShortOrSoonGuessed(String password) {
+        Map<String, String> settings = complete();
+        settings.put("pilootloket.administrator.password", password);
+
+        assertThat(missing(settings, "production"))
+                .singleElement()
+                .asString()
+                .startsWith("PILOOTLOKET_ADMINISTRATOR_PASSWORD is te kort of te gemakkelijk te raden");
     }
 
     @Test

@@ -41,11 +41,16 @@ class LivingSessions extends OncePerRequestFilter {
         this(accounts, logouts, longest, InstantSource.system());
     }
 
-    LivingSessions(Accounts accounts, ProviderLogouts logouts, Duration longest, InstantSource now) {
+    private LivingSessions(Accounts accounts, ProviderLogouts logouts, Duration longest, InstantSource now) {
         this.accounts = accounts;
         this.logouts = logouts;
         this.longest = longest;
         this.now = now;
+    }
+
+    /** The same by another clock. */
+    LivingSessions at(InstantSource other) {
+        return new LivingSessions(accounts, logouts, longest, other);
     }
 
     /** Notes in the session what must stay as it is for the session to live. */

@@ -1,4 +1,4 @@
 /** Login and rights. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"storage", "evidence", "programme", "process :: engine"})
+        allowedDependencies = {"quota", "storage", "evidence", "programme", "process :: engine"})
 package be.pilootloket.identity;

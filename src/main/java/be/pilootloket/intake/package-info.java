@@ -1,6 +1,7 @@
 /** What the world outside reads and hands in: the API, the public pages, the mailboxes of the calls. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "quota",
             "programme",
             "link",
             "file",

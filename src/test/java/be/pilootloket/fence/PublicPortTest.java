@@ -124,7 +124,7 @@ class PublicPortTest {
     @Attack({1, 21})
     @Test
     void knowsNobodyWhoIsLoggedInOnTheOtherPort() {
-        Visitor colleague = new Visitor(internal).as("beheer", "Wachtwoord-1");
+        Visitor colleague = new Visitor(internal).as("beheer", "regen-tafel-4-kaarsen");
         assertThat(colleague.get("/mails").statusCode()).isEqualTo(200);
 
         HttpResponse<String> answer = outside.send(HttpRequest.newBuilder(outside.uri("/mails"))
@@ -141,7 +141,10 @@ class PublicPortTest {
     @ValueSource(strings = {"/actuator/health", "/actuator/metrics", "/actuator/env", "/actuator", "/h2-console"})
     void staffFindNothingOfTheInsideEither(String path) {
         assertThat(new Visitor(internal).get(path).statusCode()).isEqualTo(404);
-        assertThat(new Visitor(internal).as("beheer", "Wachtwoord-1").get(path).statusCode())
+        assertThat(new Visitor(internal)
+                        .as("beheer", "regen-tafel-4-kaarsen")
+                        .get(path)
+                        .statusCode())
                 .isEqualTo(404);
     }
 

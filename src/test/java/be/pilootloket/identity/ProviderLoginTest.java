@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.pilootloket.AgencyProvider;
+import be.pilootloket.Attack;
 import be.pilootloket.InProduction;
 import be.pilootloket.Visitor;
 import be.pilootloket.process.engine.Accounts;
 import be.pilootloket.process.engine.ProviderAccount;
 import be.pilootloket.programme.Refusal;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
@@ -169,7 +173,70 @@ class ProviderLoginTest {
 
         assertThat(location(new Visitor(port).login("p-6", "regen-Tafel-4-kaarsen")))
                 .endsWith("/login?fout");
-        assertThat(location(new Visitor(port).login("beheer", "Wachtwoord-1"))).doesNotContain("/login");
+        assertThat(location(new Visitor(port).login("beheer", "regen-tafel-4-kaarsen")))
+                .doesNotContain("/login");
+    }
+
+    @Test
+    @Attack(18)
+    void knowsNoAccountThatEverybodyKnows() {
+        for (String name : List.of("demo", "admin", "jonny1", "staff", "coach1", "noodtoegang", "beheer")) {
+            for (String password : List.of("", name)) {
+                assertThat(location(tries(name, password, "203.0.113." + name.length())))
+                        .endsWith("/login?fout");
+            }
+        }
+    }
+
+    @Test
+    @Attack(19)
+    void answersTheHundredthGuessAsTheFirstAndTakesNoRightOneThen() {
+        for (int guess = 0; guess < 100; guess++) {
+            assertThat(location(tries("noodtoegang", "guess" + guess, "198.51.100.1")))
+                    .endsWith("/login?fout");
+        }
+        User account = identity.createUserQuery().userId("noodtoegang").singleResult();
+        account.setPassword("wolk fietsbel 71 mosterd");
+        identity.saveUser(account);
+
+        assertThat(location(tries("noodtoegang", "wolk fietsbel 71 mosterd", "198.51.100.1")))
+                .endsWith("/login?fout");
+        assertThat(location(tries("noodtoegang", "wolk fietsbel 71 mosterd", "198.51.100.2")))
+                .doesNotContain("/login");
+    }
+
+    @Test
+    @Attack(19)
+    void worksAsLongForAnUnknownNameAsForAKnownOne(@Autowired Accounts accounts) {
+        long known = median(() -> accounts.recognise("beheer", "wrong"));
+        long unknown = median(() -> accounts.recognise("nobody-of-that-name", "wrong"));
+
+        assertThat(unknown).isBetween(known / 2, known * 2);
+    }
+
+    private static long median(Runnable work) {
+        return LongStream.generate(() -> {
+                    long begin = System.nanoTime();
+                    work.run();
+                    return System.nanoTime() - begin;
+                })
+                .limit(9)
+                .sorted()
+                .skip(4)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A login by password from this address, as the proxy tells it. */
+    private HttpResponse<String> tries(String user, String password, String address) {
+        Visitor guesser = new Visitor(port);
+        guesser.get("/login");
+        return guesser.send(HttpRequest.newBuilder(guesser.uri("/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-CSRF-TOKEN", guesser.cookie("PILOOTLOKET-CSRF"))
+                .header("X-Forwarded-For", address)
+                .POST(HttpRequest.BodyPublishers.ofString("username=%s&password=%s"
+                        .formatted(user, URLEncoder.encode(password, StandardCharsets.UTF_8)))));
     }
 
     @Test

@@ -31,7 +31,7 @@ class RehearsalAbsentInProductionTest {
 
     @Test
     void hasNoPageToMoveTheClockWith() {
-        Visitor administrator = new Visitor(port).as("beheer", "Wachtwoord-1");
+        Visitor administrator = new Visitor(port).as("beheer", "regen-tafel-4-kaarsen");
 
         assertThat(administrator.get("/rehearsal").statusCode()).isEqualTo(404);
         assertThat(administrator.get("/rehearsal/status").statusCode()).isEqualTo(404);

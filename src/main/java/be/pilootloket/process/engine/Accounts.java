@@ -6,7 +6,6 @@ import be.pilootloket.programme.Sha256;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -32,6 +31,8 @@ public class Accounts {
     private final IdentityService identity;
     private final Directory directory;
     private final ProcessEngineConfigurationImpl engine;
+    private final Access access;
+    private final Unrestricted unrestricted;
     private final LocalAccounts local;
     private final boolean provided;
     private final UserEntity nobody;
@@ -39,11 +40,15 @@ public class Accounts {
     Accounts(
             ProcessEngine engine,
             Directory directory,
+            Access access,
+            Unrestricted unrestricted,
             LocalAccounts local,
             @Value("${pilootloket.oidc.issuer:}") String issuer) {
         this.identity = engine.getIdentityService();
         this.directory = directory;
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        this.access = access;
+        this.unrestricted = unrestricted;
         this.local = local;
         this.provided = !issuer.isBlank();
         this.nobody = nobody();
@@ -90,6 +95,10 @@ public class Accounts {
             return List.of(new Refusal(
                     "id",
                     "Met dit account kunt u zich niet aanmelden via de aanmelddienst. Vraag hulp aan een beheerder."));
+        }
+        if (access.over(account.id())) {
+            return List.of(new Refusal(
+                    "id", "Uw toegang tot Pilootloket is voorbij. Klopt dat niet? Vraag hulp aan een beheerder."));
         }
         return known(account).isEmpty()
                 ? List.of(new Refusal(
@@ -151,14 +160,9 @@ public class Accounts {
     }
 
     private Optional<UserEntity> account(String user) {
-        return unrestricted(identity -> identity.createUserQuery().userId(user).unlimitedList().stream()
+        return unrestricted.ask(() -> identity.createUserQuery().userId(user).unlimitedList().stream()
                 .findFirst()
                 .map(UserEntity.class::cast));
-    }
-
-    private <T> T unrestricted(Function<IdentityService, T> question) {
-        return engine.getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> question.apply(identity)));
     }
 
     /** Whose password nobody knows, so that a name that does not exist costs the same look. */
