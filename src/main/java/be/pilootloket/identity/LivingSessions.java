@@ -65,9 +65,14 @@ class LivingSessions extends OncePerRequestFilter {
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
-        if (session != null && person != null && !lives(session, person)) {
-            session.invalidate();
-            SecurityContextHolder.clearContext();
+        if (session != null && person != null) {
+            if (session.getAttribute(LOGIN) == null) {
+                // Begun by another filter than the login's: it is held to what the account is from now on.
+                begin(session, person);
+            } else if (!lives(session, person)) {
+                session.invalidate();
+                SecurityContextHolder.clearContext();
+            }
         }
         chain.doFilter(request, response);
     }
