@@ -2,9 +2,12 @@ package be.pilootloket.call;
 
 import be.pilootloket.storage.Forgotten;
 import be.pilootloket.storage.Keeper;
+import be.pilootloket.storage.Kept;
 import be.pilootloket.storage.RetentionClass;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,5 +52,26 @@ class CallKeeper implements Keeper {
         return jdbc.sql("delete from " + table + " where call_code = :code")
                 .param("code", callCode)
                 .update();
+    }
+
+    @Override
+    public List<Kept> about(String address) {
+        return Stream.of("call_registrant", "call_stakeholder")
+                .flatMap(table -> jdbc
+                        .sql("select call_code, organisation, email from " + table + " where lower(email) = :address")
+                        .param("address", address)
+                        .query((row, at) -> Kept.of(
+                                "call_registrant".equals(table)
+                                        ? "U vroeg om op de hoogte te blijven"
+                                        : "U staat op de verzendlijst",
+                                "oproep",
+                                row.getString("call_code"),
+                                "organisatie",
+                                row.getString("organisation"),
+                                "mailadres",
+                                row.getString("email")))
+                        .list()
+                        .stream())
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package be.pilootloket.candidacy;
 import be.pilootloket.file.FileStore;
 import be.pilootloket.storage.Forgotten;
 import be.pilootloket.storage.Keeper;
+import be.pilootloket.storage.Kept;
 import be.pilootloket.storage.Moments;
 import be.pilootloket.storage.RetentionClass;
 import be.pilootloket.storage.Whole;
@@ -141,5 +142,40 @@ class CandidacyKeeper implements Keeper {
                 partner.interestShownOn(),
                 null,
                 partner.groupOf());
+    }
+
+    @Override
+    public List<Kept> about(String address) {
+        Stream<Kept> dossiers = jdbc
+                .sql("select number, version, received_at, dossier from candidacy_version"
+                        + " where position(:address in lower(dossier)) > 0 order by number, version")
+                .param("address", address)
+                .query((row, at) -> Kept.of(
+                        "Een kandidatuur die uw adres noemt",
+                        "nummer",
+                        row.getString("number"),
+                        "versie",
+                        row.getInt("version"),
+                        "ontvangen op",
+                        Moments.read(row, "received_at"),
+                        "inhoud",
+                        row.getString("dossier")))
+                .list()
+                .stream();
+        Stream<Kept> prepared = jdbc
+                .sql("select id, saved_at, content from candidacy_draft where lower(email) = :address"
+                        + " or position(:address in lower(content)) > 0 order by id")
+                .param("address", address)
+                .query((row, at) -> Kept.of(
+                        "Een aanvraag in voorbereiding",
+                        "nummer",
+                        row.getString("id"),
+                        "bewaard op",
+                        Moments.read(row, "saved_at"),
+                        "inhoud",
+                        row.getString("content")))
+                .list()
+                .stream();
+        return Stream.concat(dossiers, prepared).toList();
     }
 }

@@ -1,7 +1,9 @@
 package be.pilootloket.correspondence;
 
+import be.pilootloket.link.PersonalLinks;
 import be.pilootloket.storage.Forgotten;
 import be.pilootloket.storage.Keeper;
+import be.pilootloket.storage.Kept;
 import be.pilootloket.storage.Moments;
 import be.pilootloket.storage.RetentionClass;
 import java.time.Clock;
@@ -96,5 +98,32 @@ class CorrespondenceKeeper implements Keeper {
     private void run(String statement, String id) {
         StatementSpec spec = jdbc.sql(statement).param("gone", GONE).param("id", id);
         (statement.contains(":now") ? spec.param("now", Moments.bind(clock.instant())) : spec).update();
+    }
+
+    @Override
+    public List<Kept> about(String address) {
+        return jdbc.sql("select m.*, l.postal_address from message m left join letter l on l.message = m.id"
+                        + " where lower(m.address) = :address order by m.drafted_at, m.id")
+                .param("address", address)
+                .query((row, at) -> Kept.of(
+                        "Wij schreven u",
+                        "over",
+                        row.getString("about"),
+                        "aanleiding",
+                        Occasion.valueOf(row.getString("occasion")).label(),
+                        "opgesteld op",
+                        Moments.read(row, "drafted_at"),
+                        "aan",
+                        row.getString("addressee"),
+                        "mailadres",
+                        row.getString("address"),
+                        "postadres",
+                        row.getString("postal_address"),
+                        "onderwerp",
+                        row.getString("subject"),
+                        // A link opens what it leads to for whoever has it.
+                        "tekst",
+                        PersonalLinks.masked(row.getString("body"))))
+                .list();
     }
 }

@@ -2,8 +2,12 @@ package be.pilootloket.inbox;
 
 import be.pilootloket.storage.Forgotten;
 import be.pilootloket.storage.Keeper;
+import be.pilootloket.storage.Kept;
 import be.pilootloket.storage.Moments;
 import be.pilootloket.storage.RetentionClass;
+import be.pilootloket.storage.Whole;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -21,10 +25,12 @@ import org.springframework.stereotype.Component;
 class InboxKeeper implements Keeper {
 
     private final JdbcClient jdbc;
+    private final Whole whole;
     private final Clock clock;
 
-    InboxKeeper(JdbcClient jdbc, Clock clock) {
+    InboxKeeper(JdbcClient jdbc, Whole whole, Clock clock) {
         this.jdbc = jdbc;
+        this.whole = whole;
         this.clock = clock;
     }
 
@@ -81,5 +87,35 @@ class InboxKeeper implements Keeper {
                 .param("nothing", new byte[0])
                 .param("id", id)
                 .update();
+    }
+
+    /** Also the mails of others that name the address: whoever hands them out looks at them first. */
+    @Override
+    public List<Kept> about(String address) {
+        return jdbc.sql("select id, mailbox, received_at, reading, candidacy_number, call_code from mail where"
+                        + " forgotten_at is null and (position(:address in lower(coalesce(reading, ''))) > 0"
+                        + " or position(:address in lower(coalesce(placement, ''))) > 0) order by received_at, id")
+                .param("address", address)
+                .query((row, at) -> kept(row, whole.read(row.getString("reading"), MailReading.class)))
+                .list();
+    }
+
+    private static Kept kept(ResultSet row, MailReading reading) throws SQLException {
+        return Kept.of(
+                "Een mail die bij ons toekwam",
+                "toegekomen op",
+                Moments.read(row, "received_at"),
+                "in de mailbox",
+                row.getString("mailbox"),
+                "dossier of oproep",
+                row.getString("candidacy_number") == null
+                        ? row.getString("call_code")
+                        : row.getString("candidacy_number"),
+                "van",
+                reading == null ? null : reading.sender().address(),
+                "onderwerp",
+                reading == null ? null : reading.subject(),
+                "tekst",
+                reading == null ? null : reading.text());
     }
 }

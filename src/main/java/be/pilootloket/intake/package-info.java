@@ -2,7 +2,9 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "quota",
+            "storage",
             "programme",
+            "retention",
             "link",
             "file",
             "print",

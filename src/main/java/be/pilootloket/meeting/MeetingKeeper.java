@@ -2,9 +2,13 @@ package be.pilootloket.meeting;
 
 import be.pilootloket.storage.Forgotten;
 import be.pilootloket.storage.Keeper;
+import be.pilootloket.storage.Kept;
+import be.pilootloket.storage.Moments;
 import be.pilootloket.storage.RetentionClass;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,5 +51,36 @@ class MeetingKeeper implements Keeper {
 
     private int run(String statement, String callCode) {
         return jdbc.sql(statement).param("code", callCode).update();
+    }
+
+    @Override
+    public List<Kept> about(String address) {
+        List<Kept> guests = jdbc.sql("select * from meeting_guest where lower(email) = :address")
+                .param("address", address)
+                .query((row, at) -> Kept.of(
+                        "U bent uitgenodigd",
+                        "bijeenkomst",
+                        row.getString("meeting"),
+                        "organisatie",
+                        row.getString("organisation"),
+                        "mailadres",
+                        row.getString("email"),
+                        "zone",
+                        row.getString("zone"),
+                        "ingeschreven op",
+                        Moments.read(row, "registered_at")))
+                .list();
+        List<Kept> answers = jdbc.sql("select * from meeting_answer where lower(attendee) = :address")
+                .param("address", address)
+                .query((row, at) -> Kept.of(
+                        "U beantwoordde een uitnodiging",
+                        "bijeenkomst",
+                        row.getString("meeting"),
+                        "antwoord",
+                        Reply.Answer.valueOf(row.getString("answer")).label(),
+                        "op",
+                        Moments.read(row, "answered_at")))
+                .list();
+        return Stream.concat(guests.stream(), answers.stream()).toList();
     }
 }

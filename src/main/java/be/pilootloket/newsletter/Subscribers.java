@@ -38,9 +38,7 @@ class Subscribers {
     }
 
     void confirm(String id, Instant at) {
-        if (find(id).filter(subscriber -> subscriber.confirmedAt() == null).isPresent()) {
-            stamp("confirmed_at", id, at);
-        }
+        stamp("confirmed_at", id, at);
     }
 
     void delete(String id) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The counter for subscriptions. Whoever subscribes confirms it from the mailbox; whoever ends it is forgotten at once. */
+/** The counter for subscriptions. Whoever subscribes confirms it from the mailbox; whoever ends it gets it no more. */
 @Service
 @Transactional
 public class SubscriptionDesk {
@@ -23,11 +23,17 @@ public class SubscriptionDesk {
     /** So often at most we write to an address that somebody fills in. */
     private static final Duration BETWEEN_MAILS = Duration.ofHours(1);
 
+    /** What whoever subscribes agrees to, as the page says it. A new wording is a new text: what was agreed stays as it was. */
+    public static final String WORDING = "Ik wil de nieuwsbrief op dit mailadres ontvangen. Ik kan me op elk moment"
+            + " uitschrijven met de link onderaan elke nieuwsbrief.";
+
     private final Subscribers subscribers;
+    private final Consents consents;
     private final Clock clock;
 
-    SubscriptionDesk(Subscribers subscribers, Clock clock) {
+    SubscriptionDesk(Subscribers subscribers, Consents consents, Clock clock) {
         this.subscribers = subscribers;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -76,12 +82,18 @@ public class SubscriptionDesk {
 
     /** Confirms a subscription; a second time changes nothing. */
     public void confirm(String id) {
-        subscribers.confirm(id, clock.instant());
+        find(id).filter(subscriber -> subscriber.confirmedAt() == null).ifPresent(subscriber -> {
+            subscribers.confirm(id, clock.instant());
+            consents.give(subscriber.email(), WORDING, clock.instant());
+        });
     }
 
-    /** Ends a subscription: nothing of it stays, and no edition reaches it any more. */
+    /** Ends a subscription: no edition reaches it any more. That there was consent, and until when, stays for a time. */
     public void end(String id) {
-        subscribers.delete(id);
+        find(id).ifPresent(subscriber -> {
+            consents.withdraw(subscriber.email(), clock.instant());
+            subscribers.delete(id);
+        });
     }
 
     /** Who gets the newsletter: everyone who confirmed. */

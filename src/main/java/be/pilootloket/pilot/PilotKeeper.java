@@ -2,9 +2,11 @@ package be.pilootloket.pilot;
 
 import be.pilootloket.storage.Forgotten;
 import be.pilootloket.storage.Keeper;
+import be.pilootloket.storage.Kept;
 import be.pilootloket.storage.RetentionClass;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,5 +57,24 @@ class PilotKeeper implements Keeper {
                 : Forgotten.rows(jdbc.sql("delete from deputyship where ends_on < :before")
                         .param("before", before.atOffset(ZoneOffset.UTC).toLocalDate())
                         .update());
+    }
+
+    @Override
+    public List<Kept> about(String address) {
+        return jdbc.sql("select * from pilot where lower(contact_email) = :address order by number")
+                .param("address", address)
+                .query((row, at) -> Kept.of(
+                        "U bent het aanspreekpunt van een pilootproject",
+                        "nummer",
+                        row.getString("number"),
+                        "project",
+                        row.getString("name"),
+                        "organisatie",
+                        row.getString("organisation"),
+                        "naam",
+                        row.getString("contact_name"),
+                        "mailadres",
+                        row.getString("contact_email")))
+                .list();
     }
 }

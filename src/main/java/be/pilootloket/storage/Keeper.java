@@ -1,6 +1,7 @@
 package be.pilootloket.storage;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,5 +30,14 @@ public interface Keeper {
     /** Forgets the rows of this class that belong to no call and were done with before this instant. */
     default Forgotten ofNobody(RetentionClass type, Instant before) {
         return Forgotten.NOTHING;
+    }
+
+    /**
+     * What it keeps about whoever has this mail address.
+     *
+     * @param address in lower case
+     */
+    default List<Kept> about(String address) {
+        return List.of();
     }
 }

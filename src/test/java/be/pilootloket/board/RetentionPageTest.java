@@ -22,8 +22,15 @@ import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
 import be.pilootloket.retention.RetentionDesk;
 import be.pilootloket.retention.RetentionRun;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -159,6 +166,58 @@ class RetentionPageTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("We kennen geen oproep of kandidatuur met dit nummer.")))
                 .andExpect(content().string(containsString("Schrijf waarom dit langer bewaard moet blijven.")));
+    }
+
+    @Test
+    void handsOutWhatIsKeptAboutOnePersonAndSaysWhoElseIsInIt() throws Exception {
+        byte[] zip = browser.perform(post("/retention/person")
+                        .param("email", " Onthaal@Logo.example ")
+                        .with(staff())
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        Map<String, String> files = unzipped(zip);
+
+        assertThat(files.keySet()).startsWith("index.html").contains("candidacy.json", "correspondence.json");
+        assertThat(files.get("index.html"))
+                .contains("Wat we bewaren over onthaal@logo.example")
+                .contains("Een kandidatuur die uw adres noemt", "Wij schreven u", number);
+        assertThat(files.get("candidacy.json")).contains("Onthaal");
+        Entry noted = ledger.newest(1).get(0);
+        assertThat(noted.deed()).isEqualTo(Deed.PERSON_EXPORTED.name());
+        assertThat(noted.by()).isEqualTo("staff");
+        assertThat(noted.about() + noted.facts()).doesNotContain("logo");
+    }
+
+    @Test
+    void saysWhenNothingIsKeptAndRefusesWhatIsNoAddress() throws Exception {
+        byte[] zip = browser.perform(post("/retention/person")
+                        .param("email", "niemand@elders.example")
+                        .with(staff())
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(unzipped(zip).get("index.html")).contains("We bewaren niets over dit adres.");
+        browser.perform(post("/retention/person")
+                        .param("email", "geen adres")
+                        .with(staff())
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity());
+        browser.perform(get("/retention/person").with(as("admin", "administrator")))
+                .andExpect(status().isForbidden());
+    }
+
+    private static Map<String, String> unzipped(byte[] zip) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
     }
 
     @Test

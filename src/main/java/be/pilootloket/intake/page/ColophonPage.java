@@ -2,7 +2,11 @@ package be.pilootloket.intake.page;
 
 import be.pilootloket.call.Call;
 import be.pilootloket.programme.Contact;
+import be.pilootloket.retention.Periods;
+import be.pilootloket.retention.RetentionDesk;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,9 +19,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ColophonPage {
 
     private final PublishedCalls published;
+    private final RetentionDesk retention;
 
-    ColophonPage(PublishedCalls published) {
+    ColophonPage(PublishedCalls published, RetentionDesk retention) {
         this.published = published;
+        this.retention = retention;
     }
 
     /** Where to get help with a call, each service once, that of the newest call first. */
@@ -36,8 +42,12 @@ class ColophonPage {
         return "public/contact";
     }
 
+    /** With the periods that the product keeps to, so that the page cannot promise another. */
     @GetMapping("/privacy")
-    String privacy() {
+    String privacy(Model model) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        retention.periods().forEach((type, period) -> kept.put(type.label(), Periods.inWords(period)));
+        model.addAttribute("kept", kept);
         return "public/privacy";
     }
 

@@ -4,6 +4,9 @@ import be.pilootloket.link.PersonalLinks;
 import be.pilootloket.link.Purpose;
 import be.pilootloket.newsletter.Subscriber;
 import be.pilootloket.newsletter.SubscriptionDesk;
+import be.pilootloket.retention.Periods;
+import be.pilootloket.retention.RetentionDesk;
+import be.pilootloket.storage.RetentionClass;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
@@ -24,11 +27,17 @@ class SubscriptionPage {
 
     private final PersonalLinks links;
     private final SubscriptionDesk subscriptions;
+    private final RetentionDesk retention;
     private final TransactionOperations transaction;
 
-    SubscriptionPage(PersonalLinks links, SubscriptionDesk subscriptions, TransactionOperations transaction) {
+    SubscriptionPage(
+            PersonalLinks links,
+            SubscriptionDesk subscriptions,
+            RetentionDesk retention,
+            TransactionOperations transaction) {
         this.links = links;
         this.subscriptions = subscriptions;
+        this.retention = retention;
         this.transaction = transaction;
     }
 
@@ -62,12 +71,14 @@ class SubscriptionPage {
             links.revoke(Purpose.NEWSLETTER_UNSUBSCRIBE, subscriber.id());
         });
         model.addAttribute("done", "ended");
+        model.addAttribute("proof", Periods.inWords(retention.periods().get(RetentionClass.SUBSCRIPTIONS)));
         return VIEW;
     }
 
     private String page(Purpose purpose, String token, Model model) {
         model.addAttribute("subscriber", subscriber(purpose, token));
         model.addAttribute("action", purpose.pageOf(token));
+        model.addAttribute("wording", SubscriptionDesk.WORDING);
         model.addAttribute("confirms", purpose == Purpose.NEWSLETTER_CONFIRM);
         return VIEW;
     }

@@ -52,6 +52,15 @@ public class Directory {
                 .findFirst());
     }
 
+    /** The ids of those who have this address, whatever its case, sorted; also of one whose access has ended. */
+    public List<String> withEmail(String address) {
+        return unrestricted(identity -> identity.createUserQuery().unlimitedList().stream()
+                .filter(user -> address.equalsIgnoreCase(user.getEmail()))
+                .map(User::getId)
+                .sorted()
+                .toList());
+    }
+
     /** The ids of the groups that a user is in, sorted. */
     public List<String> groupsOf(String user) {
         return unrestricted(identity -> identity.createGroupQuery().groupMember(user).unlimitedList().stream()

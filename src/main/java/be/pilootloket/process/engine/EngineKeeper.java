@@ -1,6 +1,7 @@
 package be.pilootloket.process.engine;
 
 import be.pilootloket.storage.Keeper;
+import be.pilootloket.storage.Kept;
 import be.pilootloket.storage.RetentionClass;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,12 @@ class EngineKeeper implements Keeper {
     private static final List<String> MODELS =
             List.of("camformdef", "case_def", "decision_def", "decision_req_def", "deployment", "procdef");
 
+    private final Directory directory;
+
+    EngineKeeper(Directory directory) {
+        this.directory = directory;
+    }
+
     @Override
     public Map<String, Set<RetentionClass>> tables() {
         Map<String, Set<RetentionClass>> tables = new HashMap<>();
@@ -47,5 +54,19 @@ class EngineKeeper implements Keeper {
     private static void put(
             Map<String, Set<RetentionClass>> tables, String prefix, List<String> names, RetentionClass type) {
         names.forEach(name -> tables.put(prefix + name, Set.of(type)));
+    }
+
+    @Override
+    public List<Kept> about(String address) {
+        return directory.withEmail(address).stream()
+                .map(user -> Kept.of(
+                        "U hebt een account",
+                        "gebruikersnaam",
+                        user,
+                        "naam",
+                        directory.nameOf(user),
+                        "groepen",
+                        String.join(", ", directory.groupsOf(user))))
+                .toList();
     }
 }

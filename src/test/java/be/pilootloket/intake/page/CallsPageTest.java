@@ -151,6 +151,12 @@ class CallsPageTest {
     }
 
     @Test
+    void tellsHowLongItKeepsWhatBySettings() {
+        assertThat(stranger().get("/oproepen/privacy").body().replaceAll("\\s+", " "))
+                .contains("<dt>Berichten</dt><dd>2 jaar</dd>", "<dt>Dossiers van kandidaten</dt><dd>5 jaar</dd>");
+    }
+
+    @Test
     void refusesAFormWithoutItsToken() {
         HttpResponse<String> answer = post("/oproepen/" + CALL + "/vraag");
 

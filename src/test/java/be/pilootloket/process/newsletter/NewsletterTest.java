@@ -18,6 +18,9 @@ import be.pilootloket.process.ModelCoverage;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
 import be.pilootloket.programme.Refusal;
+import be.pilootloket.retention.RetentionRun;
+import be.pilootloket.storage.Keeper;
+import be.pilootloket.storage.Kept;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,12 @@ class NewsletterTest {
 
     @Autowired
     private SubscriptionStarter starter;
+
+    @Autowired
+    private RetentionRun retention;
+
+    @Autowired
+    private List<Keeper> keepers;
 
     @Autowired
     private PersonalLinks links;
@@ -119,6 +128,27 @@ class NewsletterTest {
 
         assertThat(told(Occasion.NEWSLETTER_PUBLISHED)).hasSize(1);
         assertThat(subscriptions.at(READER)).isEmpty();
+        keepsTheProofOfConsentForTwoYears();
+    }
+
+    private void keepsTheProofOfConsentForTwoYears() {
+        assertThat(keptAboutTheReader())
+                .singleElement()
+                .satisfies(consent -> assertThat(consent.values())
+                        .containsEntry("waarmee", SubscriptionDesk.WORDING)
+                        .containsKeys("op", "ingetrokken op"));
+        retention.run();
+        assertThat(keptAboutTheReader()).hasSize(1);
+        story.at("2021-12-31T03:00");
+        retention.run();
+        assertThat(keptAboutTheReader()).isEmpty();
+    }
+
+    private List<Kept> keptAboutTheReader() {
+        return keepers.stream()
+                .filter(keeper -> keeper.tables().containsKey("newsletter_consent"))
+                .flatMap(keeper -> keeper.about(READER).stream())
+                .toList();
     }
 
     @Test
