@@ -39,6 +39,9 @@ final class AnswerHeaders extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         HEADERS.forEach(response::setHeader);
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
         getNext().invoke(request, response);
     }
 }

@@ -41,6 +41,7 @@ final class PublicPaths extends ValveBase {
         } else {
             // The page that says so is a page like any other; who asks in a strange way gets the same one.
             request.getCoyoteRequest().setMethod("GET");
+            response.setHeader("Cache-Control", "no-store");
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }

@@ -1,5 +1,7 @@
 package be.pilootloket.identity;
 
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Who may come in where. One login and one session serve our pages, the API and the web apps. What no door names is shut
@@ -99,8 +102,7 @@ class Doors {
                         .authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(pages))
-                .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
-                                .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+                .logout(logout -> logout.logoutRequestMatcher(Doors::isTheirLogout)
                         .logoutSuccessHandler((request, response, person) -> {
                             farewell.to(request, person);
                             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -209,6 +211,16 @@ class Doors {
         return new OrRequestMatcher(Stream.of(patterns)
                 .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
                 .toList());
+    }
+
+    /** With the token that the web apps ask of every request; this door stands before theirs, which would look at it. */
+    private static boolean isTheirLogout(HttpServletRequest request) {
+        Cookie token = WebUtils.getCookie(request, "XSRF-TOKEN");
+        return PathPatternRequestMatcher.withDefaults()
+                        .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout")
+                        .matches(request)
+                && token != null
+                && token.getValue().equals(request.getHeader("X-XSRF-TOKEN"));
     }
 
     private static void tellToLogIn(HttpServletResponse response) throws IOException {
