@@ -40,9 +40,10 @@ class EvidencePage {
      * @param by the name of who asked for it
      * @param rows how many rows held
      * @param gone of how many deeds the content is no longer kept
+     * @param unexplained of how many numbers it is not, without a row that says so; null when of none
      * @param broken what was wrong, in Dutch; null when nothing was
      */
-    record Check(String when, String by, String rows, String gone, String broken) {}
+    record Check(String when, String by, String rows, String gone, String unexplained, String broken) {}
 
     /** @param about the number of a candidacy, message, mail, ... or a seal, as typed; empty for the last deeds of all */
     @GetMapping
@@ -85,6 +86,7 @@ class EvidencePage {
                 Optional.ofNullable(verified.by()).map(people::nameOf).orElse(""),
                 verified.details().get("rows"),
                 verified.details().get("gone"),
+                verified.details().get(Ledger.UNEXPLAINED),
                 verified.details().get(Ledger.BROKEN));
     }
 

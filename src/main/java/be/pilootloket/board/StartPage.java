@@ -2,6 +2,8 @@ package be.pilootloket.board;
 
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.process.engine.Incidents;
+import be.pilootloket.retention.RetentionDesk;
+import be.pilootloket.retention.Run;
 import be.pilootloket.roadmap.RoadmapDesk;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -15,11 +17,13 @@ class StartPage {
     private final CallDesk calls;
     private final RoadmapDesk roadmaps;
     private final Incidents incidents;
+    private final RetentionDesk retention;
 
-    StartPage(CallDesk calls, RoadmapDesk roadmaps, Incidents incidents) {
+    StartPage(CallDesk calls, RoadmapDesk roadmaps, Incidents incidents, RetentionDesk retention) {
         this.calls = calls;
         this.roadmaps = roadmaps;
         this.incidents = incidents;
+        this.retention = retention;
     }
 
     @GetMapping("/")
@@ -31,6 +35,9 @@ class StartPage {
                         .filter(call -> call.published() || visitor.office())
                         .toList());
         model.addAttribute("roadmaps", visitor.follows() ? roadmaps.all() : List.of());
+        model.addAttribute(
+                "undestroyed",
+                visitor.administrator() ? retention.lastRun().map(Run::failures).orElse(0) : 0);
         model.addAttribute("stuck", visitor.administrator() ? incidents.count() : 0);
         return "start";
     }

@@ -26,6 +26,9 @@ public class Ledger {
     /** The fact that holds what a verification found broken; absent when the chain was whole. */
     public static final String BROKEN = "broken";
 
+    /** The fact that holds of how many numbers something was gone that no row says was destroyed; absent when of none. */
+    public static final String UNEXPLAINED = "unexplained";
+
     /** What a verification is about. */
     private static final String CHAIN = "keten";
 
@@ -113,6 +116,7 @@ public class Ledger {
         facts.put("rows", String.valueOf(found.rows()));
         facts.put("seal", found.seal());
         facts.put("gone", String.valueOf(found.gone()));
+        facts.put(UNEXPLAINED, found.unexplained() == 0 ? null : String.valueOf(found.unexplained()));
         facts.put(BROKEN, found.whole() ? null : found.broken().sentence());
         note(Deed.CHAIN_VERIFIED, null, CHAIN, by, facts);
     }

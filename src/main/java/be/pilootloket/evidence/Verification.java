@@ -10,9 +10,10 @@ import java.time.Instant;
  * @param rows how many rows were found in order
  * @param seal the hash of the last of them: who wrote it down elsewhere can show later that nothing before it changed
  * @param gone how often what a row notes is no longer kept; that is no break, since not everything is kept for ever
+ * @param unexplained of how many numbers something is no longer kept while no row says that it was destroyed
  * @param broken the first row that does not hold; null when all do
  */
-public record Verification(Instant at, long rows, String seal, long gone, Broken broken) {
+public record Verification(Instant at, long rows, String seal, long gone, long unexplained, Broken broken) {
 
     /**
      * The first row that does not hold.
@@ -42,10 +43,18 @@ public record Verification(Instant at, long rows, String seal, long gone, Broken
         return broken == null;
     }
 
+    /** In Dutch: what was taken away behind the back of the rule; empty when nothing was. */
+    private String missing() {
+        return unexplained == 0
+                ? ""
+                : " Van %d %s is inhoud weg zonder dat de keten zegt waarom."
+                        .formatted(unexplained, unexplained == 1 ? "nummer" : "nummers");
+    }
+
     /** In Dutch, what was found. */
     public String sentence() {
         return whole()
-                ? "De keten is heel: %d %s, zegel %s.".formatted(rows, rows == 1 ? "rij" : "rijen", seal)
+                ? "De keten is heel: %d %s, zegel %s.".formatted(rows, rows == 1 ? "rij" : "rijen", seal) + missing()
                 : "De keten is gebroken. " + broken.sentence();
     }
 }

@@ -2,8 +2,10 @@ package be.pilootloket.evidence;
 
 import be.pilootloket.evidence.Verification.Broken;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 class Verifier {
 
     private static final int PAGE = 1000;
+    private static final Set<String> DESTROYED = Set.of(Deed.DATA_FORGOTTEN.name(), Deed.FILE_FORGOTTEN.name());
 
     private final Entries entries;
     private final Witnesses witnesses;
@@ -28,13 +31,21 @@ class Verifier {
         Reading reading = new Reading();
         Optional<Broken> broken = reading.toTheEnd();
         return new Verification(
-                clock.instant(), reading.last.seq(), reading.last.hash(), reading.gone, broken.orElse(null));
+                clock.instant(),
+                reading.last.seq(),
+                reading.last.hash(),
+                reading.gone,
+                reading.unexplained.size(),
+                broken.orElse(null));
     }
 
     private final class Reading {
 
         private Head last = Head.NONE;
         private long gone;
+
+        /** What is no longer kept and of which no later row says that it was destroyed. */
+        private final Set<String> unexplained = new HashSet<>();
 
         /**
          * The head is read after the rows: a row and the head that tells of it appear together, so a head that is further
@@ -75,6 +86,9 @@ class Verifier {
                     Optional<String> why = why(entry);
                     if (why.isPresent()) {
                         return Optional.of(broken(entry, why.get()));
+                    }
+                    if (DESTROYED.contains(entry.deed())) {
+                        unexplained.remove(entry.about());
                     }
                     last = Head.of(entry);
                 }
@@ -118,6 +132,7 @@ class Verifier {
             Optional<String> kept = kept(entry);
             if (kept.isEmpty()) {
                 gone++;
+                unexplained.add(entry.about());
             }
             return kept.filter(now -> !now.equals(noted))
                     .map(now -> "Wat hierover bewaard wordt, is na het noteren veranderd.");

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
@@ -73,6 +74,9 @@ class RetentionPageTest {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private String number;
 
@@ -218,6 +222,22 @@ class RetentionPageTest {
             }
         }
         return files;
+    }
+
+    @Test
+    void tellsAdministratorsOnTheirStartPageWhatCouldNotBeDestroyed() throws Exception {
+        retention.run();
+        browser.perform(get("/").with(as("admin", "administrator")))
+                .andExpect(content().string(not(containsString("Niet alles wat gewist moest worden"))));
+        jdbc.sql("update retention_run set failures = 2, fault = 'RZP-2019-001: DataIntegrityViolationException'")
+                .update();
+
+        browser.perform(get("/").with(as("admin", "administrator")))
+                .andExpect(content().string(containsString("Niet alles wat gewist moest worden, is gewist.")));
+        browser.perform(get("/").with(staff()))
+                .andExpect(content().string(not(containsString("Niet alles wat gewist moest worden"))));
+        browser.perform(get("/retention").with(staff()))
+                .andExpect(content().string(containsString("2 delen konden niet gewist worden (RZP-2019-001: ")));
     }
 
     @Test

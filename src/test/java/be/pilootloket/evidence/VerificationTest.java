@@ -3,6 +3,7 @@ package be.pilootloket.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.pilootloket.programme.Sha256;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,5 +176,13 @@ class VerificationTest {
 
         assertThat(chain.ledger.verify().whole()).isTrue();
         assertThat(chain.ledger.verify().gone()).isEqualTo(1);
+        assertThat(chain.ledger.verify().unexplained()).isEqualTo(1);
+        assertThat(chain.ledger.verify().sentence())
+                .endsWith(" Van 1 nummer is inhoud weg zonder dat de keten zegt waarom.");
+
+        chain.work.executeWithoutResult(
+                running -> chain.ledger.note(Deed.DATA_FORGOTTEN, null, "mail", null, Map.of("class", "MESSAGES")));
+        assertThat(chain.ledger.verify().gone()).isEqualTo(1);
+        assertThat(chain.ledger.verify().unexplained()).isZero();
     }
 }

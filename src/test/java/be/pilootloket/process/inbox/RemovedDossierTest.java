@@ -235,6 +235,7 @@ class RemovedDossierTest {
         assertThat(ledger.about(NUMBER)).extracting(Entry::deed).contains(Deed.DATA_FORGOTTEN.name());
         assertThat(ledger.verify().whole()).isTrue();
         assertThat(ledger.verify().gone()).isGreaterThan(10);
+        assertThat(ledger.verify().unexplained()).as("all of it by rule").isZero();
     }
 
     private void againChangesNothing() {
