@@ -8,15 +8,19 @@ import be.pilootloket.candidacy.Document;
 import be.pilootloket.candidacy.Finding;
 import be.pilootloket.correspondence.MessageSearch;
 import be.pilootloket.correspondence.PostOffice;
+import be.pilootloket.evidence.Deed;
+import be.pilootloket.evidence.Entry;
 import be.pilootloket.file.Download;
 import be.pilootloket.file.FileStore;
 import be.pilootloket.file.KeptFile;
 import be.pilootloket.process.engine.Directory;
+import be.pilootloket.programme.DutchTime;
 import be.pilootloket.programme.PartnerKind;
 import be.pilootloket.programme.RequiredDocument;
 import be.pilootloket.selection.AppealDesk;
 import be.pilootloket.selection.Outcome;
 import be.pilootloket.selection.SelectionDesk;
+import be.pilootloket.storage.RetentionClass;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
@@ -112,14 +116,24 @@ class CandidacyPage {
                         .flatMap(document -> files.find(document.file()).stream()
                                 .map(file -> DocumentRow.of(document, file, call.definition())))
                         .toList());
+        List<Entry> deeds = trail.of(candidacy);
         model.addAttribute(
-                "deeds",
-                trail.of(candidacy).stream()
-                        .map(deed -> DeedRow.of(deed, people))
-                        .toList());
+                "deeds", deeds.stream().map(deed -> DeedRow.of(deed, people)).toList());
+        model.addAttribute("forgottenOn", forgottenOn(deeds));
         model.addAttribute(
                 "downloadable", download.open(candidacy, Visitor.current().name()));
         return "candidacy";
+    }
+
+    /** The day on which what told of the candidate was destroyed, in Dutch; null while it is there. */
+    private static String forgottenOn(List<Entry> deeds) {
+        return deeds.stream()
+                .filter(deed -> Deed.DATA_FORGOTTEN.name().equals(deed.deed()))
+                .filter(deed ->
+                        RetentionClass.APPLICATIONS.name().equals(deed.details().get("class")))
+                .findFirst()
+                .map(deed -> DutchTime.AGENCY.date(deed.at()))
+                .orElse(null);
     }
 
     /** The whole dossier as a zip, written while it is read. Who takes it stands in the chain. */

@@ -9,6 +9,7 @@ import be.pilootloket.storage.Whole;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class InboxKeeper implements Keeper {
+
+    /** Longer than any sender waits for a second acknowledgement. */
+    private static final Duration ANSWERS_REMEMBERED = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final Whole whole;
@@ -65,7 +69,7 @@ class InboxKeeper implements Keeper {
                         .param("before", Moments.bind(before)));
             case PASSING ->
                 Forgotten.rows(jdbc.sql("delete from mail_answer where answered_at < :before")
-                        .param("before", Moments.bind(before))
+                        .param("before", Moments.bind(before.minus(ANSWERS_REMEMBERED)))
                         .update());
             default -> Forgotten.NOTHING;
         };

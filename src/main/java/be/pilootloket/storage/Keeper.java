@@ -27,7 +27,11 @@ public interface Keeper {
         return Forgotten.NOTHING;
     }
 
-    /** Forgets the rows of this class that belong to no call and were done with before this instant. */
+    /**
+     * Forgets the rows of this class that belong to no call and were done with before this instant.
+     *
+     * @param before of what {@link RetentionClass#PASSING passes} the present: the room knows itself how long it serves
+     */
     default Forgotten ofNobody(RetentionClass type, Instant before) {
         return Forgotten.NOTHING;
     }

@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +78,9 @@ class RetentionPageTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private RuntimeService runtime;
 
     private String number;
 
@@ -140,10 +144,21 @@ class RetentionPageTest {
 
     @Test
     void showsOfADossierThatWentWhatIsLeftOfIt() throws Exception {
+        runtime.startProcessInstanceByKey("candidacy-result", number, Map.of("number", number));
+        story.work();
+        String letter = post.letters(CALL).get(0).id().value();
         story.at("2026-01-15T03:00");
         retention.run();
 
+        browser.perform(get("/candidacies/" + number).with(staff()))
+                .andExpect(content().string(containsString("Op 15 januari 2026")))
+                .andExpect(content().string(containsString("is gewist wie de kandidaat was")));
         for (String page : List.of(
+                "/dispatches",
+                "/dispatches/RZP-2019-V01",
+                "/dispatches/RZP-2019-V01/letters/" + letter,
+                "/dispatches/RZP-2019-V01/letters/" + letter + "/letter.pdf",
+                "/mails/" + letter,
                 "/candidacies/" + number,
                 "/candidacies/" + number + "/history",
                 "/calls/" + CALL,
