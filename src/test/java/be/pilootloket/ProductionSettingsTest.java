@@ -51,6 +51,7 @@ class ProductionSettingsTest {
         assertThat(missing(Map.of(), "evaluation")).isEmpty();
     }
 
+    @Attack(named = "production with a setting missing")
     @ParameterizedTest
     @CsvSource({
         "spring.datasource.url, PILOOTLOKET_DATABASE_URL",
@@ -205,6 +206,7 @@ class ProductionSettingsTest {
         assertThat(missing(settings, "production")).isEmpty();
     }
 
+    @Attack(named = "default credentials in production")
     @Test
     void refusesToRunBothProfilesAtOnce() {
         assertThat(missing(complete(), "production", "evaluation"))

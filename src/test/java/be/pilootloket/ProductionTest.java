@@ -20,6 +20,7 @@ class ProductionTest {
     @Autowired
     IdentityService identity;
 
+    @Attack(named = "default credentials in production")
     @Test
     void knowsTheFirstAdministratorAndNoDemoAccount() {
         assertThat(identity.createUserQuery().list())

@@ -46,7 +46,7 @@ class ProxyTest {
         assertThat(statusFrom("127.0.0.2")).contains(" 403 ");
     }
 
-    @Attack(named = "forged X-Forwarded-For")
+    @Attack(named = {"forged X-Forwarded-For", "the public page under flood"})
     @Test
     void countsWhoSendsTooMuchByWhatTheProxySawAndNotByWhatTheySay() {
         Visitor outside = new Visitor(port.listensOn());

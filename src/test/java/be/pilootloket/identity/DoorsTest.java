@@ -2,6 +2,7 @@ package be.pilootloket.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.pilootloket.Attack;
 import be.pilootloket.Visitor;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -117,6 +118,23 @@ class DoorsTest {
         HttpResponse<String> answer = visitor.login("visitor", "visitor");
 
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/camunda/app/tasklist/default/");
+    }
+
+    @Attack(23)
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/login?next=//evil.example",
+                "/login?continue=https://evil.example",
+                "/login?redirect=/%5Cevil.example",
+                "//evil.example/%2e%2e",
+            })
+    void sendsNobodyToAnotherWebsite(String page) {
+        Visitor visitor = new Visitor(port);
+        visitor.get(page);
+
+        assertThat(visitor.login("visitor", "visitor").headers().firstValue("Location"))
+                .contains("http://localhost:" + port + "/");
     }
 
     @Test
