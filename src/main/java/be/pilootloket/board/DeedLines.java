@@ -41,6 +41,29 @@ final class DeedLines {
             Deed.ADDRESS_CORRECTED,
             Deed.MESSAGE_WAIVED);
 
+    private static final Set<Deed> INTERVENTIONS =
+            EnumSet.of(Deed.ADMINISTRATOR_INTERVENED, Deed.BREAK_GLASS_USED, Deed.ACCESS_LIMITED);
+
+    /** What the engine calls an operation; another one keeps its name. */
+    private static final Map<String, String> OPERATIONS = Map.ofEntries(
+            Map.entry("SetJobRetries", "een stap opnieuw laten proberen"),
+            Map.entry("SetJobDueDate", "het tijdstip van een stap gewijzigd"),
+            Map.entry("RecalculateJobDueDate", "het tijdstip van een stap herberekend"),
+            Map.entry("Execute", "een stap laten uitvoeren"),
+            Map.entry("SetVariable", "een gegeven van het proces gezet"),
+            Map.entry("SetVariables", "een gegeven van het proces gezet"),
+            Map.entry("ModifyVariable", "een gegeven van het proces gewijzigd"),
+            Map.entry("RemoveVariable", "een gegeven van het proces gewist"),
+            Map.entry("ModifyProcessInstance", "het proces verplaatst"),
+            Map.entry("Migrate", "het proces naar een andere versie gebracht"),
+            Map.entry("Suspend", "stilgezet"),
+            Map.entry("Activate", "weer vrijgegeven"),
+            Map.entry("Delete", "verwijderd"),
+            Map.entry("DeleteHistory", "geschiedenis verwijderd"),
+            Map.entry("Complete", "een taak afgewerkt"),
+            Map.entry("Assign", "een taak toegewezen"),
+            Map.entry("Claim", "een taak opgenomen"));
+
     /** The fact that tells how a deed ended, and what it is in Dutch when that is true and when it is not. */
     private static final Map<Deed, Ending> ENDINGS = Map.of(
             Deed.LATENESS_JUDGED, new Ending("accepted", "aanvaard", "niet aanvaard"),
@@ -63,7 +86,9 @@ final class DeedLines {
         return entry.known()
                 .map(deed -> DECISIONS.contains(deed)
                         ? Sort.DECISION
-                        : MESSAGES.contains(deed) ? Sort.MESSAGE : Sort.DOSSIER)
+                        : MESSAGES.contains(deed)
+                                ? Sort.MESSAGE
+                                : INTERVENTIONS.contains(deed) ? Sort.INTERVENTION : Sort.DOSSIER)
                 .orElse(Sort.DOSSIER);
     }
 
@@ -76,6 +101,9 @@ final class DeedLines {
     private static String ended(Deed deed, Map<String, String> facts) {
         if (deed == Deed.CALL_ADVANCED) {
             return Phase.valueOf(facts.get("phase")).text();
+        }
+        if (facts.containsKey("operation")) {
+            return OPERATIONS.getOrDefault(facts.get("operation"), facts.get("operation"));
         }
         Ending ending = ENDINGS.get(deed);
         return ending == null ? null : Boolean.parseBoolean(facts.get(ending.fact())) ? ending.yes() : ending.no();

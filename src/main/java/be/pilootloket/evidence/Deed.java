@@ -48,6 +48,8 @@ public enum Deed {
     HOLD_PLACED("Vernietiging tegengehouden"),
     HOLD_RELEASED("Vernietiging weer toegestaan"),
     PERSON_EXPORTED("Gegevens van één persoon meegegeven"),
+    ADMINISTRATOR_INTERVENED("Ingreep van een beheerder"),
+    BREAK_GLASS_USED("Ingreep met de noodtoegang"),
     ACCESS_LIMITED("Einde van een toegang ingesteld"),
     CHAIN_VERIFIED("Keten nagekeken");
 

@@ -1,5 +1,6 @@
 package be.pilootloket.process.engine;
 
+import be.pilootloket.evidence.Ledger;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -21,8 +22,13 @@ class Guards extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new TaskRights());
         engine.setExpressionManager(new GuardedExpressions(context, new ModelBeans(context.getBeanFactory())));
         StartForms startForms = new StartForms(context.getBeanProvider(StartChoices.class));
+        engine.getCustomHistoryEventHandlers()
+                .add(new Interventions(
+                        () -> context.getBeanProvider(Ledger.class).getObject()));
         // After the engine's own interceptors, which open the context in which a stored filter can be read.
-        engine.setCustomPostCommandInterceptorsTxRequired(List.of(new QueryGuard(), new FormGuard(), startForms));
-        engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new QueryGuard(), new FormGuard(), startForms));
+        engine.setCustomPostCommandInterceptorsTxRequired(
+                List.of(new PersonGuard(), new QueryGuard(), new FormGuard(), startForms));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(
+                List.of(new PersonGuard(), new QueryGuard(), new FormGuard(), startForms));
     }
 }

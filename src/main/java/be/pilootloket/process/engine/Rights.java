@@ -1,5 +1,6 @@
 package be.pilootloket.process.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,8 +17,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * What each group may do in the web apps. Tasks are not here: the engine lets the assignee and the candidate group of a
- * task read it and work on it, and nobody else.
+ * What each group may do in the web apps: exactly this, and made so again at each start. Tasks are not here: the engine lets
+ * the assignee and the candidate group of a task read it and work on it, and nobody else.
  */
 @Component
 @Order(0)
@@ -33,24 +34,27 @@ class Rights implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        people().forEach(this::mayWork);
-        mayAdminister();
-        mayDoWhatTheEngineAllows();
+        List<Authorization> grants = new ArrayList<>();
+        people().forEach(role -> mayWork(role, grants));
+        mayAdminister(grants);
+        mayDoWhatTheEngineAllows(grants);
+        new Drift(authorizations).repair(grants);
     }
 
     static Stream<Role> people() {
         return Arrays.stream(Role.values()).filter(role -> role != Role.BREAK_GLASS);
     }
 
-    private void mayWork(Role role) {
-        grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        grant(role, Resources.APPLICATION, "welcome", Permissions.ACCESS);
+    private void mayWork(Role role, List<Authorization> grants) {
+        grants.add(grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
+        grants.add(grant(role, Resources.APPLICATION, "welcome", Permissions.ACCESS));
         // A task shows its groups by name to who may read them.
-        grant(role, Resources.GROUP, ALL, Permissions.READ);
-        grant(role, Resources.PROCESS_DEFINITION, ALL, readingFor(role));
+        grants.add(grant(role, Resources.GROUP, ALL, Permissions.READ));
+        grants.add(grant(role, Resources.PROCESS_DEFINITION, ALL, readingFor(role)));
         for (String process : role.starts()) {
-            grant(role, Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.CREATE_INSTANCE);
-            grant(role, Resources.PROCESS_INSTANCE, ALL, Permissions.CREATE);
+            grants.add(
+                    grant(role, Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.CREATE_INSTANCE));
+            grants.add(grant(role, Resources.PROCESS_INSTANCE, ALL, Permissions.CREATE));
         }
     }
 
@@ -68,45 +72,41 @@ class Rights implements ApplicationRunner {
     }
 
     /** Watches, retries, lets people in; completes no task and changes no instance. */
-    private void mayAdminister() {
+    private void mayAdminister(List<Authorization> grants) {
         Role role = Role.ADMINISTRATOR;
-        grant(role, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-        grant(role, Resources.APPLICATION, "admin", Permissions.ACCESS);
-        grant(role, Resources.DECISION_DEFINITION, ALL, Permissions.READ, Permissions.READ_HISTORY);
-        grant(role, Resources.DECISION_REQUIREMENTS_DEFINITION, ALL, Permissions.READ);
-        grant(role, Resources.DEPLOYMENT, ALL, Permissions.READ);
-        grant(role, Resources.BATCH, ALL, Permissions.READ);
-        grant(role, Resources.AUTHORIZATION, ALL, Permissions.READ);
-        grant(role, Resources.USER, ALL, Permissions.READ, Permissions.CREATE, Permissions.UPDATE, Permissions.DELETE);
-        people().forEach(group ->
-                grant(role, Resources.GROUP_MEMBERSHIP, group.group(), Permissions.CREATE, Permissions.DELETE));
+        grants.add(grant(role, Resources.APPLICATION, "cockpit", Permissions.ACCESS));
+        grants.add(grant(role, Resources.APPLICATION, "admin", Permissions.ACCESS));
+        grants.add(grant(role, Resources.DECISION_DEFINITION, ALL, Permissions.READ, Permissions.READ_HISTORY));
+        grants.add(grant(role, Resources.DECISION_REQUIREMENTS_DEFINITION, ALL, Permissions.READ));
+        grants.add(grant(role, Resources.DEPLOYMENT, ALL, Permissions.READ));
+        grants.add(grant(role, Resources.BATCH, ALL, Permissions.READ));
+        grants.add(grant(role, Resources.AUTHORIZATION, ALL, Permissions.READ));
+        grants.add(grant(
+                role,
+                Resources.USER,
+                ALL,
+                Permissions.READ,
+                Permissions.CREATE,
+                Permissions.UPDATE,
+                Permissions.DELETE));
+        people().forEach(group -> grants.add(
+                grant(role, Resources.GROUP_MEMBERSHIP, group.group(), Permissions.CREATE, Permissions.DELETE)));
     }
 
     /** Everything but deploying: what runs is what was built. */
-    private void mayDoWhatTheEngineAllows() {
+    private void mayDoWhatTheEngineAllows(List<Authorization> grants) {
         for (Resources resource : Resources.values()) {
             Permission permission = resource == Resources.DEPLOYMENT ? Permissions.READ : Permissions.ALL;
-            grant(Role.BREAK_GLASS, resource, ALL, permission);
+            grants.add(grant(Role.BREAK_GLASS, resource, ALL, permission));
         }
     }
 
-    private void grant(Role role, Resource resource, String id, Permission... permissions) {
-        List<Authorization> existing = authorizations
-                .createAuthorizationQuery()
-                .groupIdIn(role.group())
-                .resourceType(resource)
-                .resourceId(id)
-                .list();
-        if (!existing.isEmpty() && existing.get(0).getPermissions(permissions).length == permissions.length) {
-            return;
-        }
-        Authorization grant = existing.isEmpty()
-                ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT)
-                : existing.get(0);
+    private Authorization grant(Role role, Resource resource, String id, Permission... permissions) {
+        Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         grant.setGroupId(role.group());
         grant.setResource(resource);
         grant.setResourceId(id);
         grant.setPermissions(permissions);
-        authorizations.saveAuthorization(grant);
+        return grant;
     }
 }
