@@ -147,7 +147,7 @@ class AssignmentPage {
         }
         Assignment assignment = assignments.find(number).orElseThrow(AssignmentPage::notFound);
         if (!office && !assignments.coaches(visitor.name(), assignment)) {
-            throw new AccessDeniedException("Another coach's pilot");
+            throw notFound();
         }
         return assignment;
     }

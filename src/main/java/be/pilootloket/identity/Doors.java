@@ -74,6 +74,13 @@ class Doors {
                         "/camunda/app/*/*/setup/**",
                         "/camunda/app/*/setup/**",
                         "/camunda/api/admin/auth/user/*/login/**",
+                        // Of the engine's API what nothing here uses.
+                        "/camunda/api/engine/engine/*/metrics/**",
+                        "/camunda/api/engine/engine/*/optimize/**",
+                        "/camunda/api/engine/engine/*/message",
+                        "/camunda/api/engine/engine/*/signal",
+                        "/camunda/api/engine/engine/*/condition",
+                        "/camunda/api/engine/engine/*/external-task/fetchAndLock",
                         "/engine-rest/**",
                         "/actuator/**",
                         "/h2-console/**"))
@@ -93,6 +100,7 @@ class Doors {
         RequestMatcher api = at("/camunda/api/**");
         return http.securityMatcher(at("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(at(
+                                "/camunda/api/cockpit/**",
                                 "/camunda/app/cockpit/*",
                                 "/camunda/app/cockpit/*/",
                                 "/camunda/app/admin/*",

@@ -1,6 +1,7 @@
 package be.pilootloket.process.appeal;
 
 import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.process.OwnOrganisation;
 import be.pilootloket.process.Sheet;
 import be.pilootloket.process.Typed;
 import be.pilootloket.process.engine.Directory;
@@ -13,6 +14,7 @@ import be.pilootloket.selection.AppealVerdict;
 import be.pilootloket.selection.Outcome;
 import be.pilootloket.selection.SelectionDesk;
 import java.util.Arrays;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +26,15 @@ class DecideAppeal implements TaskDesk {
     private final SelectionDesk selection;
     private final CandidacyDesk candidacies;
     private final Directory directory;
+    private final OwnOrganisation own;
 
-    DecideAppeal(AppealDesk appeals, SelectionDesk selection, CandidacyDesk candidacies, Directory directory) {
+    DecideAppeal(
+            AppealDesk appeals,
+            SelectionDesk selection,
+            CandidacyDesk candidacies,
+            Directory directory,
+            OwnOrganisation own) {
+        this.own = own;
         this.appeals = appeals;
         this.selection = selection;
         this.candidacies = candidacies;
@@ -74,6 +83,8 @@ class DecideAppeal implements TaskDesk {
                 verdict(typed.text("verdict")),
                 typed.text("motivation"),
                 typed.text("consequence"));
+        String candidacy = appeals.get(number(task)).candidacy();
+        InputRefused.ifAny(own.refusals("verdict", typed.by(), List.of(candidacies.get(candidacy))));
         InputRefused.ifAny(appeals.refusals(verdict));
         appeals.decide(verdict);
         task.setVariable(AppealProcess.FOUNDED, appeals.get(number(task)).founded());

@@ -1,5 +1,7 @@
 package be.pilootloket.process.call;
 
+import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.process.OwnOrganisation;
 import be.pilootloket.process.Sheet;
 import be.pilootloket.process.Typed;
 import be.pilootloket.process.engine.InputRefused;
@@ -18,8 +20,12 @@ class DecideOffer implements TaskDesk {
 
     private final OfferDesk desk;
     private final OpenOffers offers;
+    private final CandidacyDesk candidacies;
+    private final OwnOrganisation own;
 
-    DecideOffer(OfferDesk desk, OpenOffers offers) {
+    DecideOffer(OfferDesk desk, OpenOffers offers, CandidacyDesk candidacies, OwnOrganisation own) {
+        this.candidacies = candidacies;
+        this.own = own;
         this.desk = desk;
         this.offers = offers;
     }
@@ -41,6 +47,7 @@ class DecideOffer implements TaskDesk {
         InputRefused.ifAny(refusals(offered, number));
         Vacancy vacancy = new Vacancy(code(task), typed.by(), offered ? number : null, typed.text("reason"));
         InputRefused.ifAny(desk.refusals(vacancy));
+        InputRefused.ifAny(own.refusals("number", typed.by(), offered ? List.of(candidacies.get(number)) : List.of()));
         desk.fill(vacancy);
         task.setVariable(CallProcess.NUMBER, vacancy.number());
         task.setVariable(CallProcess.PLACE_OFFERED, offered);

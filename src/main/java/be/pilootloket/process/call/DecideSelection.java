@@ -4,6 +4,7 @@ import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.Phase;
 import be.pilootloket.candidacy.Candidacy;
 import be.pilootloket.candidacy.CandidacyDesk;
+import be.pilootloket.process.OwnOrganisation;
 import be.pilootloket.process.Sheet;
 import be.pilootloket.process.Typed;
 import be.pilootloket.process.engine.InputRefused;
@@ -26,8 +27,10 @@ class DecideSelection implements TaskDesk {
     private final SelectionDesk selection;
     private final CandidacyDesk candidacies;
     private final CallDesk calls;
+    private final OwnOrganisation own;
 
-    DecideSelection(SelectionDesk selection, CandidacyDesk candidacies, CallDesk calls) {
+    DecideSelection(SelectionDesk selection, CandidacyDesk candidacies, CallDesk calls, OwnOrganisation own) {
+        this.own = own;
         this.selection = selection;
         this.candidacies = candidacies;
         this.calls = calls;
@@ -71,6 +74,12 @@ class DecideSelection implements TaskDesk {
                 typed.text("belowCapacityReason"),
                 typed.text("sameZoneReason"),
                 typed.text("deviationReason"));
+        InputRefused.ifAny(own.refusals(
+                "verdicts",
+                typed.by(),
+                decision.verdicts().stream()
+                        .map(verdict -> candidacies.get(verdict.number()))
+                        .toList()));
         InputRefused.ifAny(typed.refusals(selection.refusals(decision)));
         selection.decide(decision);
         task.setVariable(

@@ -6,6 +6,7 @@ import be.pilootloket.candidacy.Candidacy;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.candidacy.Conclusion;
 import be.pilootloket.candidacy.Judgement;
+import be.pilootloket.process.OwnOrganisation;
 import be.pilootloket.process.Typed;
 import be.pilootloket.process.engine.InputRefused;
 import be.pilootloket.process.engine.TaskDesk;
@@ -22,8 +23,10 @@ class CheckAdmissibility implements TaskDesk {
     private final CandidacyDesk candidacies;
     private final AdmissibilityDesk desk;
     private final DossierForm form;
+    private final OwnOrganisation own;
 
-    CheckAdmissibility(CandidacyDesk candidacies, AdmissibilityDesk desk, DossierForm form) {
+    CheckAdmissibility(CandidacyDesk candidacies, AdmissibilityDesk desk, DossierForm form, OwnOrganisation own) {
+        this.own = own;
         this.candidacies = candidacies;
         this.desk = desk;
         this.form = form;
@@ -51,6 +54,7 @@ class CheckAdmissibility implements TaskDesk {
                 typed.rows("judgements").stream()
                         .map(CheckAdmissibility::judgement)
                         .toList());
+        InputRefused.ifAny(own.refusals("verdict", typed.by(), List.of(candidacies.get(admissibility.number()))));
         InputRefused.ifAny(typed.refusals(desk.refusals(admissibility)));
         desk.decide(admissibility, typed.by());
         task.setVariable(CandidacyProcess.ADMISSIBLE, admissibility.admissible());

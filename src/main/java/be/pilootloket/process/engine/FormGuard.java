@@ -53,12 +53,12 @@ class FormGuard extends CommandInterceptor {
         return next.execute(command);
     }
 
-    /** A task that is gone, the engine answers itself. */
+    /** Who may not see the task, or sends in one that is gone, the engine answers itself. */
     private static void refuseUndeclared(Collection<String> sent, String taskId) {
         TaskEntity task = taskId == null
                 ? null
                 : Context.getCommandContext().getTaskManager().findTaskById(taskId);
-        if (task == null) {
+        if (task == null || !TaskGuard.seen(taskId)) {
             return;
         }
         Set<String> undeclared = new TreeSet<>(sent);

@@ -27,8 +27,8 @@ class Guards extends AbstractProcessEnginePlugin {
                         () -> context.getBeanProvider(Ledger.class).getObject()));
         // After the engine's own interceptors, which open the context in which a stored filter can be read.
         engine.setCustomPostCommandInterceptorsTxRequired(
-                List.of(new PersonGuard(), new QueryGuard(), new FormGuard(), startForms));
+                List.of(new PersonGuard(), new TaskGuard(), new QueryGuard(), new FormGuard(), startForms));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(
-                List.of(new PersonGuard(), new QueryGuard(), new FormGuard(), startForms));
+                List.of(new PersonGuard(), new TaskGuard(), new QueryGuard(), new FormGuard(), startForms));
     }
 }

@@ -17,11 +17,11 @@ class TaskRights extends DefaultAuthorizationProvider {
 
     @Override
     protected AuthorizationEntity createOrUpdateAuthorization(
-            Task task, String groupId, String userId, Resource resource, boolean historic, Permission... permissions) {
+            Task task, String userId, String groupId, Resource resource, boolean historic, Permission... permissions) {
         Permission[] granted = groupId != null && resource == Resources.TASK
                 ? Stream.concat(Stream.of(permissions), Stream.of(Permissions.TASK_ASSIGN))
                         .toArray(Permission[]::new)
                 : permissions;
-        return super.createOrUpdateAuthorization(task, groupId, userId, resource, historic, granted);
+        return super.createOrUpdateAuthorization(task, userId, groupId, resource, historic, granted);
     }
 }

@@ -3,6 +3,7 @@ package be.pilootloket.process.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import be.pilootloket.Attack;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.process.Contest;
 import be.pilootloket.process.Scenario;
@@ -20,9 +21,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +55,9 @@ class AssessmentTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private IdentityService identity;
 
     @Autowired
     private ManagementService management;
@@ -115,6 +121,20 @@ class AssessmentTest {
         story.work();
 
         assertThat(task("jury1").getDueDate()).isEqualTo(Date.from(calls.selectionReminderAt(Contest.CALL)));
+    }
+
+    @Test
+    @Attack(14)
+    void refusesThatAReaderJudgesTheOwnOrganisation() {
+        mailOf("jury1", "lezer@mail.logo.example");
+        assess();
+        story.work();
+
+        assertThat(story.refused("jury1", number, DECLARE, FREE))
+                .extracting(Refusal::field)
+                .containsExactly("conflicted");
+        story.fill("jury1", task("jury1"), BOUND);
+        mailOf("jury1", null);
     }
 
     @Test
@@ -292,6 +312,12 @@ class AssessmentTest {
             story.end();
             story.at("2019-11-13T09:00");
         }
+    }
+
+    private void mailOf(String reader, String address) {
+        User account = identity.createUserQuery().userId(reader).singleResult();
+        account.setEmail(address);
+        identity.saveUser(account);
     }
 
     private void assess() {
