@@ -50,6 +50,8 @@ public enum Deed {
     PERSON_EXPORTED("Gegevens van één persoon meegegeven"),
     ADMINISTRATOR_INTERVENED("Ingreep van een beheerder"),
     BREAK_GLASS_USED("Ingreep met de noodtoegang"),
+    BREAK_GLASS_ENTERED("Met de noodtoegang aangemeld"),
+    TASKS_HANDED_OVER("Taken van een collega overgedragen"),
     ACCESS_LIMITED("Einde van een toegang ingesteld"),
     CHAIN_VERIFIED("Keten nagekeken");
 

@@ -14,15 +14,19 @@ import org.springframework.stereotype.Component;
 class Welcome extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final LivingSessions sessions;
+    private final BreakGlass breakGlass;
 
-    Welcome(LivingSessions sessions, RequestCache pages) {
+    Welcome(LivingSessions sessions, BreakGlass breakGlass, RequestCache pages) {
         this.sessions = sessions;
+        this.breakGlass = breakGlass;
         setRequestCache(pages);
     }
 
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
             throws ServletException, IOException {
+        // First: a login of that account that cannot be noted begins no session.
+        breakGlass.entered(person.getName());
         sessions.begin(request.getSession(), person);
         super.onAuthenticationSuccess(request, response, person);
     }

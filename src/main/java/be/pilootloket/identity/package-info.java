@@ -1,4 +1,4 @@
 /** Login and rights. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"quota", "storage", "evidence", "programme", "process :: engine"})
+        allowedDependencies = {"quota", "storage", "evidence", "programme", "process :: engine", "process :: alarm"})
 package be.pilootloket.identity;

@@ -109,6 +109,9 @@ public final class Facts {
     /** Of one message on its way. */
     private static final Set<String> MESSAGE = Set.of("messageId", "delivery", "resend");
 
+    /** Of somebody who is absent or leaves, and of an alarm. */
+    private static final Set<String> COLLEAGUE = Set.of("deputy", "decidedBy", "leftAt", "alarm", "raisedAt");
+
     /** Of letters that are released together; {@code released} too. */
     private static final Set<String> DISPATCH = Set.of("offered", "byPost", "lettersLeft");
 
@@ -128,6 +131,7 @@ public final class Facts {
                     NEWSLETTER,
                     MESSAGE,
                     DISPATCH,
+                    COLLEAGUE,
                     MAIL)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());

@@ -32,6 +32,7 @@ class OpenMatters implements StartChoices {
 
     private static final String COACHES = "coach";
     private static final String JURY = "jury";
+    private static final String STAFF = "staff";
 
     private final Programmes programmes;
     private final CallDesk calls;
@@ -92,6 +93,8 @@ class OpenMatters implements StartChoices {
                         Candidacy::number,
                         OpenMatters::label);
             case "readers" -> people(JURY);
+            case "staffAndReaders" -> people(STAFF, JURY);
+            case "colleagues" -> people(STAFF, JURY, "decision-maker", "coordinator", COACHES, "administrator");
             case "roadmapsAndCalls" -> roadmapsAndCalls();
             case "meetingsWithGuests" -> labelled(meetings(), Meeting::number, OpenMatters::label);
             case "pilots" -> labelled(pilots.underWay().stream(), Pilot::number, OpenMatters::label);
@@ -108,8 +111,13 @@ class OpenMatters implements StartChoices {
                 programme -> "%s: %s".formatted(programme.code(), programme.title()));
     }
 
-    private Map<String, String> people(String group) {
-        return labelled(directory.membersOf(group).stream(), Function.identity(), directory::nameOf);
+    private Map<String, String> people(String... groups) {
+        return labelled(
+                Stream.of(groups)
+                        .flatMap(group -> directory.membersOf(group).stream())
+                        .distinct(),
+                Function.identity(),
+                directory::nameOf);
     }
 
     /** Two programmes can call a version alike. */

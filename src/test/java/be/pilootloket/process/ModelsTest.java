@@ -120,7 +120,11 @@ class ModelsTest {
             "homework",
             "deputyship",
             "subscriber",
-            "edition");
+            "edition",
+            "deputy",
+            "decidedBy",
+            "alarm",
+            "raisedAt");
 
     /** Tasks whose form differs by what they are about: an expression names one of the forms {@code <task>-*}. */
     private static final Map<String, String> CHOSEN_FORM =

@@ -19,6 +19,9 @@ final class AssessmentProcess {
     /** The user id of the reader whose turn it is. */
     static final String READER = "reader";
 
+    /** The user id of who reads next, unless the rules say otherwise; null when nobody was named. */
+    static final String DEPUTY = "deputy";
+
     /** The number of that turn. */
     static final String ASSESSMENT_ID = "assessmentId";
 

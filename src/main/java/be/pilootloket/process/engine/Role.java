@@ -17,6 +17,7 @@ enum Role {
                     "hand-over-reading",
                     "change-dates",
                     "register-guest",
+                    "report-absence",
                     "newsletter")),
     JURY("jury", "Lezers", List.of()),
     DECISION_MAKER("decision-maker", "Beslissers", List.of()),
@@ -32,7 +33,7 @@ enum Role {
                     "waive-assignment",
                     "change-dates")),
     COACH("coach", "Transitiecoaches", List.of()),
-    ADMINISTRATOR("administrator", "Beheerders", List.of()),
+    ADMINISTRATOR("administrator", "Beheerders", List.of("report-departure")),
     /** The engine's own administrators: one account, for when nothing else helps. */
     BREAK_GLASS("camunda-admin", "Noodtoegang", List.of());
 
