@@ -32,6 +32,7 @@ public class RetentionRun {
     private final Shredder shredder;
     private final Destructions destructions;
     private final TransactionTemplate holding;
+    private final RetentionWatch watch;
     private final Clock clock;
 
     RetentionRun(
@@ -41,6 +42,7 @@ public class RetentionRun {
             Shredder shredder,
             Destructions destructions,
             PlatformTransactionManager transactions,
+            RetentionWatch watch,
             Clock clock) {
         this.terms = new Terms(settings.periods());
         this.courses = courses;
@@ -48,6 +50,7 @@ public class RetentionRun {
         this.shredder = shredder;
         this.destructions = destructions;
         this.holding = new TransactionTemplate(transactions);
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -73,6 +76,9 @@ public class RetentionRun {
                 courses.callCodes().forEach(callCode -> destroy(callCode, faults));
                 destroyOfNobody(faults);
                 destructions.ran(new Run(clock.instant(), faults.count, faults.first));
+                if (faults.count > 0) {
+                    watch.failed();
+                }
             }
         });
     }

@@ -9,6 +9,13 @@ public enum Alarm {
 
             Weet u wie dat was en waarom? Dan hoeft u niets te doen. Weet u van niets? Geef het account dan meteen een ander
             wachtwoord in Beheer: wie aangemeld is, is er dan uit. Op de pagina Bewijs ziet u wat er gebeurde.
+            """),
+    RETENTION_FAILED("Niet alles is vernietigd", """
+            Beste beheerder
+
+            De %2$s liep op %1$s en kon niet alles vernietigen waarvan de bewaartermijn voorbij is.
+
+            Morgen probeert Pilootloket het opnieuw. Op de pagina Bewaring ziet u wat er bleef staan.
             """);
 
     private final String subject;
@@ -28,7 +35,7 @@ public enum Alarm {
      * In Dutch.
      *
      * @param at when it happened, as people read it
-     * @param about the account that it is about
+     * @param about what it is about
      */
     String text(String at, String about) {
         return text.formatted(at, about);

@@ -1,6 +1,6 @@
 package be.pilootloket.process.alarm;
 
-/** The words that the model {@code alarm} shares with our code. Its business key is the account that it is about. */
+/** The words that the model {@code alarm} shares with our code. Its business key says what it is about. */
 final class AlarmProcess {
 
     static final String KEY = "alarm";

@@ -23,7 +23,7 @@ public class Alarms {
      * Lets all administrators know by mail. The mail leaves after the commit, in a job of its own that is tried again until the
      * mail server takes it.
      *
-     * @param about the account that it is about
+     * @param about what it is about, such as an account; the business key of its instance
      */
     @Transactional
     public void raise(Alarm alarm, String about) {

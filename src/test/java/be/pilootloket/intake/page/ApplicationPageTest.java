@@ -156,6 +156,7 @@ class ApplicationPageTest {
         assertThat(candidacies.get(candidacy.number()).versions()).hasSize(2);
     }
 
+    @Attack(named = "replayed personal link")
     @Test
     void withdrawsACandidacyOnceWhenItsCandidateIsSure() {
         String own = handedIn();

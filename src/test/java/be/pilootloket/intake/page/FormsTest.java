@@ -136,6 +136,7 @@ class FormsTest {
         assertThat(questions.of(CALL)).hasSize(before);
     }
 
+    @Attack(named = "replayed personal link")
     @Test
     void registersAGuestOnceAndLetsThemUndoIt() {
         Map<String, String> typed = Map.of("organisation", HOSTILE, "email", "info@logo.example");

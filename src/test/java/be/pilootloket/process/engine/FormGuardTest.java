@@ -1,7 +1,9 @@
 package be.pilootloket.process.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import be.pilootloket.Attack;
 import be.pilootloket.Visitor;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.Phase;
@@ -12,11 +14,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -102,6 +107,30 @@ class FormGuardTest {
         assertRefusedInDutch(send("DELETE", api("/task/" + task.getId() + "/" + scope + "/title"), ""));
         assertRefusedInDutch(
                 send("POST", api("/task/" + task.getId() + "/" + scope), "{\"deletions\":[\"title\",\"callCode\"]}"));
+    }
+
+    static Stream<String> whatNoFieldHolds() {
+        String bomb = "[".repeat(200_000) + "]".repeat(200_000);
+        return Stream.of(
+                "{\"value\":\"rO0ABXA=\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":\"java.util.Properties\","
+                        + "\"serializationDataFormat\":\"application/x-java-serialized-object\"}}",
+                "{\"value\":\"{}\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":\"java.util.Properties\","
+                        + "\"serializationDataFormat\":\"application/json\"}}",
+                "{\"value\":\"" + bomb + "\",\"type\":\"Json\"}",
+                "{\"value\":" + bomb + "}");
+    }
+
+    @Attack({8, 9})
+    @ParameterizedTest(name = "[{index}]")
+    @MethodSource
+    void whatNoFieldHolds(String value) {
+        HttpResponse<String> answer = assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> staff().post(
+                                api("/task/" + task.getId() + "/submit-form"),
+                                "{\"variables\":{\"title\":" + value + "}}"));
+
+        assertRefusedInDutch(answer);
     }
 
     @Test

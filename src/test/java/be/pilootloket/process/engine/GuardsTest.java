@@ -2,6 +2,7 @@ package be.pilootloket.process.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.pilootloket.Attack;
 import be.pilootloket.Visitor;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -100,6 +101,7 @@ class GuardsTest {
                 .sorted();
     }
 
+    @Attack(2)
     @ParameterizedTest
     @MethodSource("everyExpressionKeyOfATaskQuery")
     void refusesAnExpressionInTheOrPartOfAQuery(String key) {
@@ -115,6 +117,7 @@ class GuardsTest {
         assertThat(canary.touched()).isEqualTo(touchedBefore);
     }
 
+    @Attack(2)
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -143,6 +146,7 @@ class GuardsTest {
         assertThat(answer.statusCode()).isEqualTo(200);
     }
 
+    @Attack(3)
     @Test
     void refusesToStoreAFilterWithAnExpressionInItsOrPart() {
         Visitor guest = new Visitor(port).as("guest", "guest");
@@ -155,6 +159,7 @@ class GuardsTest {
         assertThat(engine.getFilterService().createFilterQuery().count()).isZero();
     }
 
+    @Attack(2)
     @Test
     void theEngineItselfRefusesExpressionsInOrParts() {
         TaskQuery query = engine.getTaskService().createTaskQuery().or().taskAssigneeExpression("${canary.touch()}");
@@ -164,6 +169,7 @@ class GuardsTest {
         assertThat(canary.touched()).isEqualTo(touchedBefore);
     }
 
+    @Attack(3)
     @Test
     void theEngineItselfRefusesToStoreForbiddenExpressions() {
         for (TaskQuery query : List.of(
@@ -178,6 +184,7 @@ class GuardsTest {
         }
     }
 
+    @Attack(3)
     @Test
     void theEngineItselfRefusesToRunAFilterThatSlippedIn() {
         Filter stored =
@@ -212,6 +219,7 @@ class GuardsTest {
         assertThat(engine.getFilterService().count(filter.getId())).isZero();
     }
 
+    @Attack(6)
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -243,6 +251,7 @@ class GuardsTest {
         assertThat(outcomeOf(expression)).isNull();
     }
 
+    @Attack(6)
     @Test
     void aFormCannotPutAVariableInTheBeansPlace() {
         BpmnModelInstance model = model().serviceTask("serviceTask_canary")
@@ -256,6 +265,7 @@ class GuardsTest {
         assertThat(canary.touched()).isEqualTo(touchedBefore + 1);
     }
 
+    @Attack(4)
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -280,6 +290,7 @@ class GuardsTest {
         assertThat(identity.createUserQuery().userId("evil").count()).isZero();
     }
 
+    @Attack(4)
     @ParameterizedTest
     @ValueSource(
             strings = {
