@@ -42,6 +42,7 @@ class RetentionRunTest {
     private final Holds holds = mock(Holds.class);
     private final Shredder shredder = mock(Shredder.class);
     private final Destructions destructions = mock(Destructions.class);
+    private final RetentionWatch watch = mock(RetentionWatch.class);
     private final StandingClock clock = new StandingClock(Instant.parse("2025-01-15T02:00:00Z"));
     private final RetentionRun retention = new RetentionRun(
             new RetentionSettings(
@@ -51,6 +52,7 @@ class RetentionRunTest {
             shredder,
             destructions,
             mock(PlatformTransactionManager.class),
+            watch,
             clock);
 
     @BeforeEach
@@ -74,6 +76,7 @@ class RetentionRunTest {
 
         verify(shredder).destroy(RetentionClass.COMPLAINTS, FIRST, CLOSED);
         verify(shredder).destroy(RetentionClass.APPLICATIONS, SECOND, CLOSED);
+        verify(watch).failed();
         assertThat(ran().failures()).isOne();
         assertThat(ran().fault()).isEqualTo("RZP-2019-001: DataIntegrityViolationException");
         assertThat(log.getAll())
