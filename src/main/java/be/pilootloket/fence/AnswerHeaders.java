@@ -32,6 +32,11 @@ final class AnswerHeaders extends ValveBase {
             "Cross-Origin-Resource-Policy",
             "same-origin");
 
+    /** Whether every answer says something under this name, whatever its case. */
+    static boolean has(String name) {
+        return HEADERS.keySet().stream().anyMatch(name::equalsIgnoreCase);
+    }
+
     AnswerHeaders() {
         super(true);
     }

@@ -92,7 +92,8 @@ class AssignmentPageTest {
                 .contains("presentatie.pdf");
         assertThat(back.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(back.headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(back.headers().allValues("Content-Security-Policy")).contains("default-src 'none'; sandbox");
+        assertThat(back.headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; sandbox; frame-ancestors 'none'");
         assertThat(coach.get(PAGE).body()).contains("presentatie.pdf", "Coach Een", "Van nu tot en met 24 november");
     }
 

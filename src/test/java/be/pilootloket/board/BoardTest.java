@@ -197,7 +197,9 @@ class BoardTest {
                 .andExpect(header().string("Content-Disposition", startsWith("attachment;")))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Cache-Control", "no-store"))
-                .andExpect(header().stringValues("Content-Security-Policy", hasItem("default-src 'none'; sandbox")));
+                .andExpect(header().stringValues(
+                                "Content-Security-Policy",
+                                hasItem("default-src 'none'; sandbox; frame-ancestors 'none'")));
     }
 
     @Test

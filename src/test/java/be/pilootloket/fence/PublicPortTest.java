@@ -133,7 +133,7 @@ class PublicPortTest {
                 .header("Cookie", "JSESSIONID=" + colleague.cookie("JSESSIONID")));
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).doesNotContain("Aangemeld als");
+        assertThat(answer.body()).doesNotContain("Afmelden");
     }
 
     @Attack(21)

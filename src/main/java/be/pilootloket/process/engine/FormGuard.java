@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.cmd.PatchTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.RemoveTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.core.variable.mapping.InputParameter;
@@ -23,6 +24,8 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.springframework.beans.DirectFieldAccessor;
 
 /**
@@ -32,8 +35,17 @@ import org.springframework.beans.DirectFieldAccessor;
  */
 class FormGuard extends CommandInterceptor {
 
+    /** Where each command carries what was sent along. */
+    private static final Map<Class<?>, String> CARRIED = Map.of(
+            SubmitTaskFormCmd.class, "properties",
+            SubmitStartFormCmd.class, "variables",
+            CompleteTaskCmd.class, "variables",
+            SetTaskVariablesCmd.class, "variables",
+            PatchTaskVariablesCmd.class, "variables");
+
     @Override
     public <T> T execute(Command<T> command) {
+        refuseObjects(command);
         if (command instanceof SubmitTaskFormCmd) {
             refuseUndeclared(names(command, "properties"), task(command, "taskId"));
         } else if (command instanceof CompleteTaskCmd) {
@@ -66,6 +78,17 @@ class FormGuard extends CommandInterceptor {
         InputRefused.ifAny(undeclared.stream()
                 .map(name -> new Refusal(name, "Dit formulier vraagt iets niet wat wel werd ingestuurd."))
                 .toList());
+    }
+
+    /** No field of a form holds an object of a class that whoever sends it names. */
+    private static void refuseObjects(Command<?> command) {
+        String carried = CARRIED.get(command.getClass());
+        if (carried != null
+                && new DirectFieldAccessor(command).getPropertyValue(carried) instanceof VariableMap typed) {
+            typed.keySet().stream()
+                    .filter(name -> typed.getValueTyped(name) instanceof ObjectValue object && !object.isDeserialized())
+                    .forEach(name -> refuse(name, "Dit veld neemt alleen tekst, getallen, datums en lijsten daarvan."));
+        }
     }
 
     /** What is taken away here would be written on the instance when it is sent again. */

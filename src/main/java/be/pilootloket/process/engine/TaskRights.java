@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
@@ -14,6 +15,12 @@ import org.camunda.bpm.engine.task.Task;
  * over. Who got a task in person, such as a reader, cannot: giving it to someone else is not theirs to decide.
  */
 class TaskRights extends DefaultAuthorizationProvider {
+
+    /** Nothing of its own: {@link Rights} says what a group may, and would take away what the engine gives it here. */
+    @Override
+    public AuthorizationEntity[] newGroup(Group group) {
+        return null;
+    }
 
     @Override
     protected AuthorizationEntity createOrUpdateAuthorization(
