@@ -172,7 +172,7 @@ class EngineErrorsTest {
     @CsvSource({
         "/task/none/submit-form, {}, 404",
         "/process-definition/key/none/submit-form, {}, 404",
-        "/task/OPEN/submit-form, '{\"variables\":{\"title\":{\"value\":\"rO0AB\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":\"java.util.Properties\",\"serializationDataFormat\":\"application/x-java-serialized-object\"}}}}', 400",
+        "/task/OPEN/submit-form, '{\"variables\":{\"title\":{\"value\":\"rO0AB\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":\"java.util.Properties\",\"serializationDataFormat\":\"application/x-java-serialized-object\"}}}}', 422",
         "/task/none/submit-form, '{\"variables\":{\"a\":{\"value\":\"x\",\"type\":\"Integer\"}}}', 400",
         "/task/none/submit-form, '{\"variables\":[]}', 400",
         "/task/none/submit-form, '{\"variables\"', 400",
