@@ -52,6 +52,7 @@ public enum Deed {
     BREAK_GLASS_USED("Ingreep met de noodtoegang"),
     BREAK_GLASS_ENTERED("Met de noodtoegang aangemeld"),
     TASKS_HANDED_OVER("Taken van een collega overgedragen"),
+    ACCESS_REFUSED("Toegang geweigerd"),
     ACCESS_LIMITED("Einde van een toegang ingesteld"),
     CHAIN_VERIFIED("Keten nagekeken");
 

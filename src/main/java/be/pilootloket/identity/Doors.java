@@ -1,5 +1,6 @@
 package be.pilootloket.identity;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,10 +43,12 @@ class Doors {
     private static final String[] ADMINISTRATORS = {"administrator", "camunda-admin"};
 
     private final LivingSessions sessions;
+    private final NotedRefusals refused;
     private final Farewell farewell;
 
-    Doors(LivingSessions sessions, Farewell farewell) {
+    Doors(LivingSessions sessions, NotedRefusals refused, Farewell farewell) {
         this.sessions = sessions;
+        this.refused = refused;
         this.farewell = farewell;
     }
 
@@ -121,6 +124,7 @@ class Doors {
                                 new LoginUrlAuthenticationEntryPoint("/login"), new NegatedRequestMatcher(api)))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable()))
                 .addFilterAfter(sessions, SecurityContextHolderFilter.class)
+                .addFilterAfter(refused, LivingSessions.class)
                 .build();
     }
 
@@ -176,15 +180,26 @@ class Doors {
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), new NegatedRequestMatcher(api)))
                 .addFilterAfter(sessions, SecurityContextHolderFilter.class)
+                .addFilterAfter(refused, LivingSessions.class)
                 .build();
     }
 
     /** Only in the doors that name it, and not a second time before all of them. */
     @Bean
     FilterRegistrationBean<LivingSessions> sessionsInTheirDoors() {
-        FilterRegistrationBean<LivingSessions> filter = new FilterRegistrationBean<>(sessions);
-        filter.setEnabled(false);
-        return filter;
+        return onlyInADoor(sessions);
+    }
+
+    /** The same. */
+    @Bean
+    FilterRegistrationBean<NotedRefusals> refusalsInTheirDoors() {
+        return onlyInADoor(refused);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> onlyInADoor(F filter) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
     }
 
     /** After the login one comes back to the page one asked for, never to a piece of one. */

@@ -7,6 +7,8 @@ import be.pilootloket.Visitor;
 import be.pilootloket.assignment.AssignmentDesk;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.candidacy.DraftDesk;
+import be.pilootloket.evidence.Deed;
+import be.pilootloket.evidence.Ledger;
 import be.pilootloket.link.PersonalLinks;
 import be.pilootloket.process.Contest;
 import be.pilootloket.process.Story;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -50,7 +53,7 @@ import org.springframework.web.util.pattern.PathPattern;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"pilootloket.public-posts.per-minute=10000", "pilootloket.public-posts.per-hour=10000"})
 @ActiveProfiles({"evaluation", "test"})
-@Import({Contest.class, Story.class, Trajectory.class})
+@Import({Contest.class, Story.class, Trajectory.class, Papers.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DirtiesContext
 class AccessMatrixTest {
@@ -90,6 +93,12 @@ class AccessMatrixTest {
     Access access;
 
     @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Papers papers;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping routes;
 
@@ -97,7 +106,7 @@ class AccessMatrixTest {
 
     @BeforeAll
     void begins() {
-        world = new World(engine, contest, trajectory, story, calls, drafts, links, assignments, access);
+        world = new World(engine, contest, trajectory, story, calls, drafts, links, assignments, access, papers);
         world.begin(port, TABLE.columns());
         TABLE.columns().forEach(column -> world.visitor(column).get("/oproepen/nieuwsbrief"));
     }
@@ -131,6 +140,22 @@ class AccessMatrixTest {
         Files.write(java.nio.file.Path.of("target", "access-matrix-found.csv"), found);
 
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    @Attack(11)
+    void whoAsksForWhatIsNotTheirsIsNoted() {
+        Visitor coach = new Visitor(port).as("coach3", "coach3");
+        List<String> paths = List.of(world.path("/assignments/{assignment}"), world.path("{engine}/task/{coachTask}"));
+
+        assertThat(paths)
+                .allSatisfy(path -> assertThat(coach.get(path).statusCode()).isEqualTo(404));
+
+        assertThat(ledger.about("coach3"))
+                .filteredOn(entry -> entry.known().equals(Optional.of(Deed.ACCESS_REFUSED)))
+                .extracting(entry -> entry.details().get("path"))
+                .containsExactlyElementsOf(
+                        paths.stream().map(path -> "GET " + path).toList());
     }
 
     @Test

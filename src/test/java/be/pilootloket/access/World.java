@@ -51,6 +51,7 @@ class World {
     private final PersonalLinks links;
     private final AssignmentDesk assignments;
     private final Access access;
+    private final Papers papers;
 
     private final Map<String, String> things = new LinkedHashMap<>();
     private final Map<String, Visitor> visitors = new LinkedHashMap<>();
@@ -64,7 +65,8 @@ class World {
             DraftDesk drafts,
             PersonalLinks links,
             AssignmentDesk assignments,
-            Access access) {
+            Access access,
+            Papers papers) {
         this.assignments = assignments;
         this.engine = engine;
         this.contest = contest;
@@ -74,6 +76,7 @@ class World {
         this.drafts = drafts;
         this.links = links;
         this.access = access;
+        this.papers = papers;
     }
 
     /** Plays until there is something of every kind to look at, and lets everybody log in. */
@@ -81,6 +84,7 @@ class World {
         story.at("2019-10-03T09:00");
         trajectory.open("september-2020");
         calls.open(new Opening(Contest.CALL, "staff"));
+        papers.callText();
         calls.advance(Contest.CALL, Phase.PUBLISHED);
         start("staff", "question", Map.of("callCode", Contest.CALL, "asker", "kandidaat", "question", "Mag dit?"));
         start("staff", "cancel-call", Map.of("callCode", Contest.CALL, "reason", "Geen budget."));
@@ -90,6 +94,8 @@ class World {
         draft();
         dossier();
         homework();
+        things.putAll(papers.letter());
+        things.putAll(papers.ofMail());
         things.put("engine", "/camunda/api/engine/engine/" + engine.getName());
         things.put("name", engine.getName());
         things.put(
@@ -156,6 +162,7 @@ class World {
     private void dossier() {
         String number = contest.admissible();
         things.put("number", number);
+        things.putAll(papers.ofCandidacy(number));
         engine.getRuntimeService().startProcessInstanceByKey("assessment", number, Map.of("number", number));
         engine.getRuntimeService().startProcessInstanceByKey("assessment", number, Map.of("number", number));
         story.work();
@@ -182,6 +189,7 @@ class World {
         story.work();
         things.put("coachTask", one(tasks().taskAssignee("coach1")));
         things.put("assignment", instance(things.get("coachTask")));
+        things.putAll(papers.ofAssignment(things.get("assignment")));
     }
 
     private String instance(String task) {
