@@ -46,7 +46,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
@@ -55,7 +54,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** The chain of deeds as the office sees it, and a whole dossier as it is handed out. */
 @Scenario
 @AutoConfigureMockMvc
-@Import(Contest.class)
 class EvidencePageTest {
 
     private static final String HOSTILE = "<script>alert(1)</script> ${7*7} [[${7*7}]] __${7*7}__";

@@ -36,7 +36,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
@@ -46,7 +45,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** What goes when, what went and what is kept, as staff see it; and what the other pages show of a dossier that went. */
 @Scenario
 @AutoConfigureMockMvc
-@Import(Contest.class)
 class RetentionPageTest {
 
     private static final String CALL = Contest.CALL;

@@ -35,7 +35,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -44,7 +43,6 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 /** The report of a selection: all that it rests on, on paper that the archive takes, for those who may read it. */
 @Scenario
 @AutoConfigureMockMvc
-@Import(Contest.class)
 class SelectionReportPageTest {
 
     private static final String HOSTILE = "Te mager <script>alert(1)</script> & ${7919*6007} [[${7919*6007}]].";

@@ -23,12 +23,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The invitation to a meeting goes to people inside and outside the agency, each with an entry of their own. */
 @Scenario
-@Import(Contest.class)
 class CalendarOfMessagesTest {
 
     private static final String MEETING = "RZP-2019-T1-plenary-1";

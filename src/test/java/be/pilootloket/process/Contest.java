@@ -28,6 +28,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A call with its candidacies and its jury on the real domain, up to the point where a story of the selection begins. */
+@Player
 public class Contest {
 
     public static final String CALL = "RZP-2019";

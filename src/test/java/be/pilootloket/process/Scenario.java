@@ -18,7 +18,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = "camunda.bpm.authorization.enabled=false")
 @ActiveProfiles("test")
-@Import({ModelCoverage.class, Story.class})
+@Import({ModelCoverage.class, Story.class, Ensemble.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(Stage.class)
 public @interface Scenario {

@@ -7,6 +7,7 @@ import be.pilootloket.process.correspondence.DeliveryStarter;
 import java.util.Map;
 
 /** The two people without whom no letter leaves. */
+@Player
 public class SendingRoom {
 
     public static final String REVIEW = "userTask_reviewLetters";

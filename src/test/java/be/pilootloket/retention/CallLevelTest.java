@@ -20,13 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What belongs to a call and to no dossier: messages after two years, contacts after five, accounts of pilots after ten. */
 @Scenario
 @AutoConfigureMockMvc
-@Import(Contest.class)
 class CallLevelTest {
 
     private static final String CALL = Contest.CALL;

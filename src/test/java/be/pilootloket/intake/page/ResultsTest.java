@@ -13,11 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Nobody reads on the page who was chosen before every candidate knows it from a letter (S19). */
 @Scenario
-@Import(Contest.class)
 class ResultsTest {
 
     private static final String CALL = Contest.CALL;

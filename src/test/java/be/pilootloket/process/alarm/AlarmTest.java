@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.pilootloket.correspondence.ScriptedSmtp;
-import be.pilootloket.process.Contest;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
 import org.camunda.bpm.engine.IdentityService;
@@ -14,13 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** What administrators hear at once. */
 @Scenario(walks = AlarmProcess.KEY)
-@Import(Contest.class)
 class AlarmTest {
 
     @Autowired

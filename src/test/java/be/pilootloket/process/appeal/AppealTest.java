@@ -26,11 +26,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What a candidate brings against a decision, decided by somebody else and answered by a new letter. */
 @Scenario(walks = AppealProcess.KEY)
-@Import(Contest.class)
 class AppealTest {
 
     private static final String PROCESS = AppealProcess.KEY;

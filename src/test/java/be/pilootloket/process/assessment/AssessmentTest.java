@@ -31,10 +31,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @Scenario(walks = {AssessmentProcess.KEY, AssessmentProcess.HAND_OVER})
-@Import(Contest.class)
 class AssessmentTest {
 
     private static final String DECLARE = "userTask_declareConflict";

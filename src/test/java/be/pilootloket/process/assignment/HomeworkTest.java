@@ -17,7 +17,6 @@ import be.pilootloket.portfolio.NewOpdracht;
 import be.pilootloket.portfolio.NewPortfolio;
 import be.pilootloket.portfolio.PortfolioDesk;
 import be.pilootloket.portfolio.Reallocation;
-import be.pilootloket.process.Contest;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
 import be.pilootloket.programme.Refusal;
@@ -27,12 +26,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A whole homework: when it opens, for whom, and each kind of deliverable on its own form. */
 @Scenario(walks = "homework")
-@Import({Contest.class, Trajectory.class})
 class HomeworkTest {
 
     private static final String DELIVER = "userTask_deliverAssignment";

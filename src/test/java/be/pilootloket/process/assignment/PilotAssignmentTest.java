@@ -15,7 +15,6 @@ import be.pilootloket.pilot.CoachDesk;
 import be.pilootloket.portfolio.CommonFormat;
 import be.pilootloket.portfolio.Minute;
 import be.pilootloket.portfolio.MissionDesk;
-import be.pilootloket.process.Contest;
 import be.pilootloket.process.Facts;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
@@ -26,11 +25,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** One pilot's homework from the day it is given: handed in, sent back, accepted, followed up, moved, closed. */
 @Scenario(walks = {"pilot-assignment", "waive-assignment"})
-@Import({Contest.class, Trajectory.class})
 class PilotAssignmentTest {
 
     private static final String HOMEWORK = ROADMAP + "-mission-statement";

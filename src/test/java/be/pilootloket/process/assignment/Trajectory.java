@@ -11,6 +11,7 @@ import be.pilootloket.pilot.CoachDesk;
 import be.pilootloket.pilot.NewPilot;
 import be.pilootloket.pilot.PilotDesk;
 import be.pilootloket.process.Contest;
+import be.pilootloket.process.Player;
 import be.pilootloket.roadmap.NewRoadmap;
 import be.pilootloket.roadmap.RoadmapDesk;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
 
 /** The four pilots on the plan of September 2020, each with a coach, where a story of their homework begins. */
+@Player
 public class Trajectory {
 
     public static final String CALL = Contest.CALL;

@@ -21,11 +21,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A call from its definition to the start of its pilots, along every way it can take. */
 @Scenario(walks = "call-for-pilots")
-@Import({Contest.class, CallPlay.class, Tampering.class, SendingRoom.class})
 class CallForPilotsTest {
 
     private static final String DECIDE = "userTask_decideSelection";

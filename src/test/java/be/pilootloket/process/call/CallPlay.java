@@ -18,6 +18,7 @@ import be.pilootloket.correspondence.MessageSearch;
 import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.process.Contest;
+import be.pilootloket.process.Player;
 import be.pilootloket.process.SendingRoom;
 import be.pilootloket.process.Story;
 import be.pilootloket.process.candidacy.CandidacyStarter;
@@ -38,6 +39,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 
 /** The stretches of a call that every story walks, on the real engine: each brings the call one station further. */
+@Player
 class CallPlay {
 
     static final String CALL = Contest.CALL;

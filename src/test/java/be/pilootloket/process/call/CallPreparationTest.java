@@ -9,7 +9,6 @@ import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.Phase;
 import be.pilootloket.process.Contest;
 import be.pilootloket.process.Scenario;
-import be.pilootloket.process.SendingRoom;
 import be.pilootloket.process.Story;
 import be.pilootloket.programme.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +19,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Defining a call and approving it. */
 @Scenario(walks = "call-preparation")
-@Import({Contest.class, CallPlay.class, Tampering.class, SendingRoom.class})
 class CallPreparationTest {
 
     private static final String DEFINE = "userTask_defineCall";

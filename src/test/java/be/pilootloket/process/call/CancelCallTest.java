@@ -21,11 +21,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Cancelling a call, whatever it was about to do. */
 @Scenario(walks = "cancel-call")
-@Import({Contest.class, CallPlay.class, Tampering.class, SendingRoom.class})
 class CancelCallTest {
 
     @Autowired

@@ -16,11 +16,9 @@ import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Nobody starts before every candidate is told, however late one turns up. */
 @Scenario
-@Import({Contest.class, CallPlay.class, Tampering.class, SendingRoom.class})
 class EveryoneToldTest {
 
     private static final String WAIVE = "userTask_waiveLetters";

@@ -25,11 +25,9 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Ranking, ties and the decision, beside the straight way that CallForPilotsTest walks. */
 @Scenario
-@Import({Contest.class, CallPlay.class, Tampering.class, SendingRoom.class})
 class SelectionOfACallTest {
 
     private static final String DECIDE = "userTask_decideSelection";

@@ -12,7 +12,6 @@ import be.pilootloket.call.Phase;
 import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.process.Contest;
 import be.pilootloket.process.Scenario;
-import be.pilootloket.process.SendingRoom;
 import be.pilootloket.process.Story;
 import be.pilootloket.programme.Deadline;
 import be.pilootloket.programme.Refusal;
@@ -35,11 +34,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
-import org.springframework.context.annotation.Import;
 
 /** From the publication of a call until its mailbox is read. */
 @Scenario(walks = "submission-period")
-@Import({Contest.class, CallPlay.class, Tampering.class, SendingRoom.class})
 class SubmissionPeriodTest {
 
     @Autowired

@@ -4,6 +4,7 @@ import static be.pilootloket.process.call.CallPlay.CALL;
 
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.process.Contest;
+import be.pilootloket.process.Player;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What changes behind the back of the domain: for stories of what it then does. The chain of deeds would tell, so it is begun
  * again.
  */
+@Player
 class Tampering {
 
     private final JdbcClient jdbc;

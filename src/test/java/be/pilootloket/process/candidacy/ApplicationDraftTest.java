@@ -46,11 +46,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The story of one application that is prepared on the page, until it is a candidacy or thrown away. */
 @Scenario(walks = DraftProcess.KEY)
-@Import(Contest.class)
 class ApplicationDraftTest {
 
     private static final String CALL = Contest.CALL;

@@ -16,6 +16,7 @@ import be.pilootloket.correspondence.MessageSearch;
 import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.process.Contest;
+import be.pilootloket.process.Player;
 import be.pilootloket.process.Story;
 import be.pilootloket.programme.Criterion;
 import be.pilootloket.programme.Refusal;
@@ -36,6 +37,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 
 /** The stretches of a candidacy that many stories walk, and what is typed on the way. */
+@Player
 class CandidacyPlay {
 
     static final String CALL = Contest.CALL;

@@ -20,7 +20,6 @@ import be.pilootloket.call.Phase;
 import be.pilootloket.candidacy.Candidacy;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.correspondence.Occasion;
-import be.pilootloket.process.Contest;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
 import be.pilootloket.process.result.ResultStarter;
@@ -34,11 +33,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The story of one candidacy, from its receipt to its result, along every way it can take. */
 @Scenario(walks = {CandidacyProcess.KEY, "candidacy-check", "register-message"})
-@Import({Contest.class, CandidacyPlay.class})
 class CandidacyTest {
 
     @Autowired

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.candidacy.Partner;
-import be.pilootloket.process.Contest;
 import be.pilootloket.process.Facts;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
@@ -22,11 +21,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Typing a dossier over, with whatever people type. */
 @Scenario
-@Import({Contest.class, CandidacyPlay.class})
 class DossierEntryTest {
 
     @Autowired

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.candidacy.DossierVersion;
 import be.pilootloket.candidacy.MessageDesk;
-import be.pilootloket.process.Contest;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
 import be.pilootloket.programme.Refusal;
@@ -19,11 +18,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Supplements that came late or twice, and messages about nothing. */
 @Scenario
-@Import({Contest.class, CandidacyPlay.class})
 class MessageFromACandidateTest {
 
     @Autowired

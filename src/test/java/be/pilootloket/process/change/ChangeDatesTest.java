@@ -29,11 +29,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Other dates, from the wish to everything that follows; the homework of the first plenary is under way. */
 @Scenario(walks = "change-dates")
-@Import({Contest.class, Trajectory.class, ChangePlay.class})
 class ChangeDatesTest {
 
     private static final String HOMEWORK = ROADMAP + "-mission-statement";

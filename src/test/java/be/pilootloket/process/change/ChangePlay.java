@@ -7,6 +7,7 @@ import be.pilootloket.correspondence.MessageSearch;
 import be.pilootloket.correspondence.Occasion;
 import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.process.Contest;
+import be.pilootloket.process.Player;
 import be.pilootloket.process.Story;
 import be.pilootloket.programme.Refusal;
 import be.pilootloket.roadmap.ChangeDesk;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 
 /** The stretches of a change that every story walks: asked, proposed, confirmed, approved. */
+@Player
 class ChangePlay {
 
     static final String PROPOSE = "userTask_proposeChange";

@@ -9,7 +9,6 @@ import be.pilootloket.meeting.Meeting;
 import be.pilootloket.meeting.MeetingDesk;
 import be.pilootloket.meeting.State;
 import be.pilootloket.pilot.PilotDesk;
-import be.pilootloket.process.Contest;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
 import be.pilootloket.process.assignment.Trajectory;
@@ -43,7 +42,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -51,7 +49,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * lost, none fires twice.
  */
 @Scenario
-@Import({Contest.class, Trajectory.class})
 class RoadmapTimersTest {
 
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");

@@ -25,11 +25,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What becomes of the tasks of a colleague who is away for some days, or for good. */
 @Scenario(walks = {Absences.REPORT_ABSENCE, ColleagueProcess.REPORT_DEPARTURE})
-@Import(Contest.class)
 class ColleagueTest {
 
     private static final String DEFINE = "userTask_defineCall";

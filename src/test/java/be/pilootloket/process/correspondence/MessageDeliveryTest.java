@@ -37,12 +37,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @Scenario(walks = MessageDeliveryProcess.KEY)
-@Import({Contest.class, SendingRoom.class})
 @ExtendWith(OutputCaptureExtension.class)
 class MessageDeliveryTest {
 

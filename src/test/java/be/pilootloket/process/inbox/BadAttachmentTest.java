@@ -17,12 +17,10 @@ import be.pilootloket.process.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** Whatever hangs on a mail: it waits for a person, who reads why, and the mail behind it is served. */
 @Scenario
-@Import({Contest.class, Mailroom.class})
 @TestPropertySource(
         properties = {"pilootloket.inbox.hosts=mx.agentschap.example", "pilootloket.inbox.unmarked-confirmed=true"})
 class BadAttachmentTest {

@@ -22,13 +22,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Whatever lands in the mailbox: nothing stops it, nothing is lost, and what is not understood waits for a person. */
 @Scenario
-@Import({Contest.class, Mailroom.class})
 @TestPropertySource(
         properties = {"pilootloket.inbox.hosts=mx.agentschap.example", "pilootloket.inbox.unmarked-confirmed=true"})
 class BadMailTest {

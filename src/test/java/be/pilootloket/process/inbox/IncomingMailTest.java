@@ -44,12 +44,10 @@ import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** The story of one mail, from the mailbox to its place. */
 @Scenario(walks = IncomingMailProcess.KEY)
-@Import({Contest.class, Mailroom.class})
 @TestPropertySource(
         properties = {"pilootloket.inbox.hosts=mx.agentschap.example", "pilootloket.inbox.unmarked-confirmed=true"})
 class IncomingMailTest {

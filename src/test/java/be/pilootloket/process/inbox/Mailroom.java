@@ -13,11 +13,13 @@ import be.pilootloket.inbox.Mail;
 import be.pilootloket.inbox.RawMail;
 import be.pilootloket.inbox.Written;
 import be.pilootloket.process.Contest;
+import be.pilootloket.process.Player;
 import be.pilootloket.process.Story;
 import java.time.Instant;
 import java.util.List;
 
 /** A published call with its mailbox: mail arrives in time, and one can look what became of it. */
+@Player
 class Mailroom {
 
     static final String PLACE = "userTask_placeMessage";

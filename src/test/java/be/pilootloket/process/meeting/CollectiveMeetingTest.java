@@ -37,11 +37,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A meeting from its agenda to its report, along every way it can take. */
 @Scenario(walks = "collective-meeting")
-@Import({Contest.class, MeetingPlay.class})
 class CollectiveMeetingTest {
 
     private static final String MODEL = "collective-meeting";

@@ -12,7 +12,6 @@ import be.pilootloket.meeting.Guest;
 import be.pilootloket.meeting.MeetingDesk;
 import be.pilootloket.pilot.PilotDesk;
 import be.pilootloket.pilot.Stop;
-import be.pilootloket.process.Contest;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
 import be.pilootloket.programme.Invited;
@@ -24,11 +23,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Who registers for a meeting, and what the people of a meeting hear when the list changes. */
 @Scenario(walks = "register-guest")
-@Import({Contest.class, MeetingPlay.class})
 class GuestsOfAMeetingTest {
 
     private static final String PREPARE = "userTask_prepareMeeting";

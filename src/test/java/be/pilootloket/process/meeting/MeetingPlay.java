@@ -12,6 +12,7 @@ import be.pilootloket.pilot.CoachDesk;
 import be.pilootloket.pilot.NewPilot;
 import be.pilootloket.pilot.PilotDesk;
 import be.pilootloket.process.Contest;
+import be.pilootloket.process.Player;
 import be.pilootloket.process.Story;
 import be.pilootloket.programme.Invited;
 import be.pilootloket.programme.OutcomeKind;
@@ -26,6 +27,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
 
 /** Two pilots with a coach each, and a meeting of their roadmap. */
+@Player
 class MeetingPlay {
 
     static final String ROADMAP = "RZP-2019-T1";

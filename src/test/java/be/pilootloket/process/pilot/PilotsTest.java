@@ -22,7 +22,6 @@ import be.pilootloket.portfolio.Needs;
 import be.pilootloket.portfolio.NewOpdracht;
 import be.pilootloket.portfolio.NewPortfolio;
 import be.pilootloket.portfolio.PortfolioDesk;
-import be.pilootloket.process.Contest;
 import be.pilootloket.process.Facts;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
@@ -36,7 +35,6 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Another coach, somebody who stands in, a pilot that stops; the mission statement of the four pilots is under way. */
 @Scenario(
@@ -46,7 +44,6 @@ import org.springframework.context.annotation.Import;
             PilotProcess.END_ABSENCE,
             PilotProcess.STOP_PILOT
         })
-@Import({Contest.class, Trajectory.class})
 class PilotsTest {
 
     private static final String HOMEWORK = ROADMAP + "-mission-statement";

@@ -13,6 +13,7 @@ import be.pilootloket.pilot.CoachDesk;
 import be.pilootloket.pilot.NewPilot;
 import be.pilootloket.pilot.PilotDesk;
 import be.pilootloket.process.Contest;
+import be.pilootloket.process.Player;
 import be.pilootloket.roadmap.NewRoadmap;
 import be.pilootloket.roadmap.RoadmapDesk;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 
 /** Two pilots on the plan of September 2020, at the moment when a meeting of theirs has come to its outcome. */
+@Player
 class Gathering {
 
     static final String ROADMAP = "RZP-2019-T1";

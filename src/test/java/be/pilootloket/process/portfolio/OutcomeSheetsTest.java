@@ -24,7 +24,6 @@ import be.pilootloket.portfolio.Opdracht;
 import be.pilootloket.portfolio.PortfolioDesk;
 import be.pilootloket.portfolio.Stance;
 import be.pilootloket.portfolio.StructureDesk;
-import be.pilootloket.process.Contest;
 import be.pilootloket.process.Scenario;
 import be.pilootloket.process.Story;
 import be.pilootloket.programme.Refusal;
@@ -36,11 +35,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What each meeting of the pilots shows and records, in the order of the plan. */
 @Scenario
-@Import({Contest.class, Gathering.class})
 class OutcomeSheetsTest {
 
     @Autowired

@@ -20,10 +20,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @Scenario(walks = "question")
-@Import(Contest.class)
 class QuestionTest {
 
     private static final String CALL = Contest.CALL;

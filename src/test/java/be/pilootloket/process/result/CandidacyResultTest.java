@@ -23,10 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @Scenario(walks = CandidacyResultProcess.KEY)
-@Import(Contest.class)
 class CandidacyResultTest {
 
     /** Stands in for the call: it waits for a place that becomes free. */

@@ -34,12 +34,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A cohort on its way, on either plan, with the real meetings and the real homework. */
 @Scenario(walks = RoadmapProcess.KEY)
-@Import({Contest.class, Trajectory.class})
 class PilotRoadmapTest {
 
     private static final String ROADMAP = "RZP-2019-T1";
