@@ -6,6 +6,7 @@ import be.pilootloket.programme.Deadline;
 import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.Sha256;
 import be.pilootloket.programme.Stakeholder;
+import be.pilootloket.storage.Known;
 import be.pilootloket.storage.Moments;
 import be.pilootloket.storage.Whole;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -37,11 +38,13 @@ class Calls {
 
     private final JdbcClient jdbc;
     private final Whole whole;
+    private final Known<Programme> programmes;
     private final Ledger ledger;
 
     Calls(JdbcClient jdbc, Whole whole, Ledger ledger) {
         this.jdbc = jdbc;
         this.whole = whole;
+        this.programmes = new Known<>(stored -> whole.read(stored, Programme.class));
         this.ledger = ledger;
     }
 
@@ -155,11 +158,8 @@ class Calls {
     }
 
     private Optional<FormerDeadline> former(ResultSet row) throws SQLException {
-        Deadline old = whole.read(row.getString("definition"), Programme.class)
-                .timeline()
-                .deadline();
-        Deadline moved =
-                whole.read(row.getString("moved"), Programme.class).timeline().deadline();
+        Deadline old = programmes.of(row.getString("definition")).timeline().deadline();
+        Deadline moved = programmes.of(row.getString("moved")).timeline().deadline();
         return old.equals(moved)
                 ? Optional.empty()
                 : Optional.of(new FormerDeadline(old, row.getString("reason"), Moments.read(row, "approved_at")));
@@ -275,7 +275,7 @@ class Calls {
                 Phase.valueOf(row.getString("phase")),
                 row.getInt("version"),
                 row.getString("sha256"),
-                whole.read(inForce == null ? row.getString("draft") : inForce, Programme.class),
+                programmes.of(inForce == null ? row.getString("draft") : inForce),
                 row.getString("author"),
                 Moments.read(row, "defined_at"),
                 row.getString("remarks"),

@@ -24,13 +24,16 @@ import java.util.regex.Pattern;
  */
 final class Composition extends MimeMessage {
 
+    /** It looks through every library for its parts when it is made, and a composition needs nothing of its own in it. */
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     private static final Pattern METHOD = Pattern.compile("(?m)^METHOD:([A-Z]+)\\r?$");
 
     private final String messageId;
 
     private Composition(Message message, InternetAddress to, Attachment attachment)
             throws MessagingException, IOException {
-        super(Session.getInstance(new Properties()));
+        super(SESSION);
         String charset = StandardCharsets.UTF_8.name();
         messageId = message.messageId();
         InternetAddress from = new InternetAddress(message.senderAddress(), message.sender(), charset);

@@ -2,6 +2,7 @@ package be.pilootloket.roadmap;
 
 import be.pilootloket.programme.Plan;
 import be.pilootloket.programme.Programme;
+import be.pilootloket.storage.Known;
 import be.pilootloket.storage.Moments;
 import be.pilootloket.storage.Whole;
 import com.fasterxml.jackson.core.type.TypeReference;
