@@ -1,40 +1,23 @@
 package be.pilootloket.process.engine;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.springframework.boot.autoconfigure.security.SecurityProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.util.DigestUtils;
-import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Serves Tasklist's script with one expression mended. As shipped, Tasklist 7.24.0 takes a form for invalid as soon as
- * there is an entry per field, while form-js leaves an empty entry behind for every field of a dynamic list that was
- * touched: who typed in a list could never complete the task. Mended, only an error that says something counts.
+ * Tasklist's script with one expression mended. As shipped, Tasklist 7.24.0 takes a form for invalid as soon as there is an
+ * entry per field, while form-js leaves an empty entry behind for every field of a dynamic list that was touched: who typed
+ * in a list could never complete the task. Mended, only an error that says something counts.
  */
-@Configuration(proxyBeanMethods = false)
-class TasklistScript {
+final class TasklistScript {
 
     static final String PATH = "/camunda/app/tasklist/camunda-tasklist-bootstrap.js";
     static final String SHIPPED = "!!Object.keys(e.errors).length";
     static final String MENDED =
             "!!function said(x){return\"string\"==typeof x||!!x&&\"object\"==typeof x&&Object.values(x).some(said)}(e.errors)";
 
-    @Bean
-    FilterRegistrationBean<OncePerRequestFilter> mendedTasklistScript() {
-        var script = new FilterRegistrationBean<OncePerRequestFilter>(new Mended(mended()));
-        script.addUrlPatterns(PATH);
-        script.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 3);
-        return script;
-    }
+    private TasklistScript() {}
 
     /**
      * Tasklist's script, mended.
@@ -57,29 +40,6 @@ class TasklistScript {
                     .getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static final class Mended extends OncePerRequestFilter {
-
-        private final byte[] script;
-        private final String version;
-
-        private Mended(String script) {
-            this.script = script.getBytes(StandardCharsets.UTF_8);
-            this.version = DigestUtils.md5DigestAsHex(this.script);
-        }
-
-        @Override
-        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-                throws IOException {
-            response.setHeader("Cache-Control", "no-cache");
-            if (new ServletWebRequest(request, response).checkNotModified(version)) {
-                return;
-            }
-            response.setContentType("text/javascript;charset=UTF-8");
-            response.setContentLength(script.length);
-            response.getOutputStream().write(script);
         }
     }
 }

@@ -25,5 +25,14 @@ export default {
   app: {
     name: 'Beheer',
     vendor: 'Pilootloket'
-  }
+  },
+
+  locales: {
+    availableLocales: ['nl'],
+    fallbackLocale: 'nl'
+  },
+
+  disableWelcomeMessage: true,
+
+  customScripts: ['../pilootloket/dutch-first']
 };

@@ -25,5 +25,14 @@ export default {
   app: {
     name: 'Cockpit',
     vendor: 'Pilootloket'
-  }
+  },
+
+  locales: {
+    availableLocales: ['nl'],
+    fallbackLocale: 'nl'
+  },
+
+  disableWelcomeMessage: true,
+
+  customScripts: ['../pilootloket/dutch-first']
 };

@@ -36,7 +36,7 @@ export default {
 
   // The Dutch words before anything is drawn, what was refused at its field, lists as what they are, the engine's date,
   // the form's built-in sentences in Dutch, and a line between the rows of a list.
-  customScripts: ['scripts/dutch-first', 'scripts/field-errors', 'scripts/json-lists', 'scripts/engine-clock', 'scripts/dutch-forms',
+  customScripts: ['../pilootloket/dutch-first', 'scripts/field-errors', 'scripts/json-lists', 'scripts/engine-clock', 'scripts/dutch-forms',
     'scripts/list-rows'],
 
   shortcuts: {

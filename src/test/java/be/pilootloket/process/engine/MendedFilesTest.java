@@ -8,13 +8,13 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-class TasklistScriptTest {
+class MendedFilesTest {
 
-    private final Filter filter = new TasklistScript().mendedTasklistScript().getFilter();
+    private final Filter filter = new MendedFiles().mendedFilesServer().getFilter();
 
     @Test
     void servesTasklistsScriptWithoutTheExpressionThatBlocksDynamicLists() throws Exception {
-        MockHttpServletResponse response = get(null);
+        MockHttpServletResponse response = get(TasklistScript.PATH, null);
 
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(response.getContentType()).isEqualTo("text/javascript;charset=UTF-8");
@@ -25,11 +25,22 @@ class TasklistScriptTest {
 
     @Test
     void sendsItAgainOnlyWhenItChanged() throws Exception {
-        assertThat(get(get(null).getHeader("ETag")).getStatus()).isEqualTo(304);
+        assertThat(get(TasklistScript.PATH, get(TasklistScript.PATH, null).getHeader("ETag"))
+                        .getStatus())
+                .isEqualTo(304);
     }
 
-    private MockHttpServletResponse get(String etag) throws Exception {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", TasklistScript.PATH);
+    @Test
+    void servesEachWebAppItsDutchWords() throws Exception {
+        for (String app : DutchWords.APPS) {
+            MockHttpServletResponse response = get(DutchWords.path(app), null);
+            assertThat(response.getContentType()).isEqualTo("application/json;charset=UTF-8");
+            assertThat(response.getContentAsString()).contains("\"CANCEL\":\"Annuleren\"", "november");
+        }
+    }
+
+    private MockHttpServletResponse get(String path, String etag) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
         if (etag != null) {
             request.addHeader("If-None-Match", etag);
         }
