@@ -42,7 +42,7 @@ final class DeedLines {
             Deed.MESSAGE_WAIVED);
 
     private static final Set<Deed> INTERVENTIONS =
-            EnumSet.of(Deed.ADMINISTRATOR_INTERVENED, Deed.BREAK_GLASS_USED, Deed.ACCESS_LIMITED);
+            EnumSet.of(Deed.ADMINISTRATOR_INTERVENED, Deed.BREAK_GLASS_USED, Deed.ACCESS_LIMITED, Deed.INSTANCES_MOVED);
 
     /** What the engine calls an operation; another one keeps its name. */
     private static final Map<String, String> OPERATIONS = Map.ofEntries(

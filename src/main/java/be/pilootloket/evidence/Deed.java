@@ -53,6 +53,7 @@ public enum Deed {
     BREAK_GLASS_ENTERED("Met de noodtoegang aangemeld"),
     TASKS_HANDED_OVER("Taken van een collega overgedragen"),
     ACCESS_REFUSED("Toegang geweigerd"),
+    INSTANCES_MOVED("Lopende processen naar een andere versie van hun model gebracht"),
     ACCESS_LIMITED("Einde van een toegang ingesteld"),
     CHAIN_VERIFIED("Keten nagekeken");
 

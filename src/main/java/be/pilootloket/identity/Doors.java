@@ -163,7 +163,13 @@ class Doors {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 at("/login", "/css/**", "/pilootloket.svg", "/favicon.ico", "/error"))
                         .permitAll()
-                        .requestMatchers(at("/rehearsal/**", "/incidents/**", "/accounts/**"))
+                        .requestMatchers(at(
+                                "/rehearsal/**",
+                                "/incidents/**",
+                                "/accounts/**",
+                                "/versions/**",
+                                "/api/instances/**",
+                                "/api/incidents"))
                         .hasAnyAuthority(ADMINISTRATORS)
                         .anyRequest()
                         .authenticated())

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,10 @@ class Failures extends AbstractProcessEnginePlugin {
     private static final String DATABASE =
             "De databank antwoordt niet of weigerde de opdracht. Kijk of de databank draait,"
                     + " of de schijf niet vol is en of er nog verbindingen vrij zijn.";
+
+    private static final String UNMOVABLE =
+            "Dit proces kan niet naar de andere versie van zijn model: het staat op een stap die daar niet past. Het loopt"
+                    + " verder in zijn eigen versie. Hervat dit als het die stap voorbij is.";
 
     private static final int OPEN = '[';
 
@@ -60,6 +65,10 @@ class Failures extends AbstractProcessEnginePlugin {
                 .or(() -> causes(thrown)
                         .filter(Failures::ofTheDatabase)
                         .map(away -> DATABASE)
+                        .findFirst())
+                .or(() -> causes(thrown)
+                        .filter(MigratingProcessInstanceValidationException.class::isInstance)
+                        .map(unfit -> UNMOVABLE)
                         .findFirst())
                 .orElseGet(() -> fault(job, thrown));
         return "%s [%s]".formatted(cause.replace('[', '('), detail(thrown));

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.batch.Batch;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
@@ -19,7 +19,10 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.stereotype.Service;
 
-/** What failed so often that the engine waits for an administrator, by cause; and how a whole group goes on again. */
+/**
+ * What failed so often that the engine waits for an administrator, by cause; and how a whole group goes on again. Only
+ * administrators are shown it, and what they see does not hang on the engine's rights.
+ */
 @Service
 public class Incidents {
 
@@ -85,7 +88,7 @@ public class Incidents {
         int resumed = 0;
         for (int at = 0; at < jobs.size(); at += AT_ONCE) {
             Set<String> some = Set.copyOf(jobs.subList(at, Math.min(at + AT_ONCE, jobs.size())));
-            resumed += as(by, () -> resume(some));
+            resumed += Acting.as(engine, by, directory.groupsOf(by), () -> resume(some));
         }
         return resumed;
     }
@@ -172,7 +175,7 @@ public class Incidents {
 
     private String step(Incident incident) {
         if (incident.getProcessDefinitionId() == null) {
-            return "Onderhoud van de motor";
+            return ofAMove(incident) ? "Overzetten naar een andere versie" : "Onderhoud van de motor";
         }
         return engine.getRepositoryService()
                                         .getBpmnModelInstance(incident.getProcessDefinitionId())
@@ -183,15 +186,11 @@ public class Incidents {
                 : incident.getActivityId();
     }
 
-    private <T> T as(String person, Supplier<T> deed) {
-        Authentication before = engine.getIdentityService().getCurrentAuthentication();
-        engine.getIdentityService().setAuthentication(person, directory.groupsOf(person));
-        try {
-            return deed.get();
-        } finally {
-            engine.getIdentityService().setAuthentication(before);
-        }
+    private boolean ofAMove(Incident incident) {
+        JobDefinition work = engine.getManagementService()
+                .createJobDefinitionQuery()
+                .jobDefinitionId(incident.getJobDefinitionId())
+                .singleResult();
+        return work != null && Batch.TYPE_PROCESS_INSTANCE_MIGRATION.equals(work.getJobType());
     }
-
-    /** Only administrators are shown it, and what they see does not hang on the engine's rights. */
 }
