@@ -21,9 +21,11 @@ class EveryPage {
 
     private final Clock clock;
     private final Directory directory;
+    private final Agency agency;
     private final boolean evaluation;
 
-    EveryPage(Clock clock, Directory directory, Environment environment) {
+    EveryPage(Clock clock, Directory directory, Agency agency, Environment environment) {
+        this.agency = agency;
         this.clock = clock;
         this.directory = directory;
         this.evaluation = environment.acceptsProfiles(Profiles.of("evaluation"));
@@ -38,6 +40,12 @@ class EveryPage {
     @ModelAttribute("people")
     Directory people() {
         return directory;
+    }
+
+    /** Whose house it is. */
+    @ModelAttribute("agency")
+    Agency agency() {
+        return agency;
     }
 
     @ModelAttribute("today")
