@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import be.pilootloket.Databases;
 import be.pilootloket.StandingClock;
 import be.pilootloket.evidence.Ledger;
 import be.pilootloket.file.FileGate;
@@ -26,6 +27,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -38,9 +40,6 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.util.unit.DataSize;
 
@@ -59,10 +58,7 @@ final class Office implements AutoCloseable {
     final WaiverDesk waivers;
     final FileDesk files;
 
-    private final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
-            .setType(EmbeddedDatabaseType.H2)
-            .generateUniqueName(true)
-            .build();
+    private final HikariDataSource database = Databases.fresh();
     private final RoadmapDesk roadmaps = mock(RoadmapDesk.class);
     private final StandingClock clock;
 
@@ -154,7 +150,7 @@ final class Office implements AutoCloseable {
         try {
             String tables = new ClassPathResource("db/migration/" + migration)
                     .getContentAsString(StandardCharsets.UTF_8)
-                    .replace("${bytes}", "blob");
+                    .replace("${bytes}", Databases.bytes());
             new ResourceDatabasePopulator(new ByteArrayResource(tables.getBytes(StandardCharsets.UTF_8)))
                     .execute(database);
         } catch (IOException unreadable) {
@@ -164,6 +160,6 @@ final class Office implements AutoCloseable {
 
     @Override
     public void close() {
-        database.shutdown();
+        database.close();
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
+import be.pilootloket.Databases;
 import be.pilootloket.evidence.Ledger;
 import be.pilootloket.programme.Sha256;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -26,9 +28,6 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,10 +39,7 @@ class FileStoreTest {
     private static final Instant NOW = Instant.parse("2019-11-11T22:59:59Z");
     private static final String OLD = "7b1d8f0e-4e0f-4a8e-9a55-0d6b6c2f9f01";
 
-    private final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
-            .setType(EmbeddedDatabaseType.H2)
-            .generateUniqueName(true)
-            .build();
+    private final HikariDataSource database = Databases.fresh();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final PlatformTransactionManager transactions = new DataSourceTransactionManager(database);
     private final FileStore store =
@@ -70,7 +66,7 @@ class FileStoreTest {
 
     @AfterEach
     void shutDown() {
-        database.shutdown();
+        database.close();
     }
 
     @Test
@@ -157,7 +153,7 @@ class FileStoreTest {
     private void run(String migration) throws IOException {
         String tables = new ClassPathResource("db/migration/" + migration)
                 .getContentAsString(StandardCharsets.UTF_8)
-                .replace("${bytes}", "blob");
+                .replace("${bytes}", Databases.bytes());
         new ResourceDatabasePopulator(new ByteArrayResource(tables.getBytes(StandardCharsets.UTF_8))).execute(database);
     }
 }

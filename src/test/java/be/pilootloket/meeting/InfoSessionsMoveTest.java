@@ -2,6 +2,8 @@ package be.pilootloket.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.pilootloket.Databases;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -11,23 +13,17 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** Info sessions that were held before meetings had a room of their own keep what is known of them. */
 class InfoSessionsMoveTest {
 
-    private final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
-            .setType(EmbeddedDatabaseType.H2)
-            .generateUniqueName(true)
-            .build();
+    private final HikariDataSource database = Databases.fresh();
     private final JdbcClient jdbc = JdbcClient.create(database);
 
     @AfterEach
     void close() {
-        database.shutdown();
+        database.close();
     }
 
     @Test
@@ -71,7 +67,7 @@ class InfoSessionsMoveTest {
     private void run(String... migrations) throws Exception {
         for (String migration : migrations) {
             Resource file = new ClassPathResource("db/migration/" + migration + ".sql");
-            String sql = file.getContentAsString(StandardCharsets.UTF_8).replace("${bytes}", "varbinary(1000)");
+            String sql = file.getContentAsString(StandardCharsets.UTF_8).replace("${bytes}", Databases.bytes());
             new ResourceDatabasePopulator(new ByteArrayResource(sql.getBytes(StandardCharsets.UTF_8)))
                     .execute(database);
         }

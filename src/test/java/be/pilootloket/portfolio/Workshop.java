@@ -3,11 +3,13 @@ package be.pilootloket.portfolio;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import be.pilootloket.Databases;
 import be.pilootloket.pilot.Pilot;
 import be.pilootloket.pilot.PilotDesk;
 import be.pilootloket.roadmap.RoadmapDesk;
 import be.pilootloket.storage.Whole;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zaxxer.hikari.HikariDataSource;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,9 +21,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** Three pilots that make a portfolio together, on tables of its own. */
@@ -36,10 +35,7 @@ final class Workshop implements AutoCloseable {
     final PortfolioDesk portfolio;
     final StructureDesk structure;
 
-    private final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
-            .setType(EmbeddedDatabaseType.H2)
-            .generateUniqueName(true)
-            .build();
+    private final HikariDataSource database = Databases.fresh();
     private final List<Pilot> open = new ArrayList<>(
             List.of(pilot(KEMPEN, "Kempen"), pilot(WAAS, "Waas-Dender"), pilot(LIMBURG, "Oost-Limburg")));
 
@@ -84,7 +80,7 @@ final class Workshop implements AutoCloseable {
 
     @Override
     public void close() {
-        database.shutdown();
+        database.close();
     }
 
     private static Pilot pilot(String number, String name) {

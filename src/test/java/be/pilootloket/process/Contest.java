@@ -1,5 +1,6 @@
 package be.pilootloket.process;
 
+import be.pilootloket.Databases;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.Opening;
 import be.pilootloket.candidacy.Admissibility;
@@ -23,6 +24,7 @@ import be.pilootloket.selection.SelectionDesk;
 import be.pilootloket.selection.Verdict;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,15 +71,23 @@ public class Contest {
 
     /** Clears every table of ours and brings the jury back to four; there is no call yet. */
     public void clear() {
-        List<String> tables = jdbc.sql("select table_name from information_schema.tables where table_schema = 'PUBLIC'")
+        List<String> tables = jdbc
+                .sql("select table_name from information_schema.tables where upper(table_schema) = 'PUBLIC'")
                 .query(String.class)
-                .list();
-        jdbc.sql("set referential_integrity false").update();
-        tables.stream()
-                .filter(table ->
-                        !table.startsWith("ACT_") && !table.startsWith("flyway") && !table.equals("LEDGER_HEAD"))
-                .forEach(table -> jdbc.sql("truncate table \"" + table + "\"").update());
-        jdbc.sql("set referential_integrity true").update();
+                .list()
+                .stream()
+                .filter(table -> !table.toUpperCase(Locale.ROOT).startsWith("ACT_")
+                        && !table.startsWith("flyway")
+                        && !table.equalsIgnoreCase("LEDGER_HEAD"))
+                .map(table -> "\"" + table + "\"")
+                .toList();
+        if (Databases.postgres()) {
+            jdbc.sql("truncate table " + String.join(", ", tables)).update();
+        } else {
+            jdbc.sql("set referential_integrity false").update();
+            tables.forEach(table -> jdbc.sql("truncate table " + table).update());
+            jdbc.sql("set referential_integrity true").update();
+        }
         beginTheChainAgain(jdbc);
         identity.createUserQuery().memberOfGroup("jury").list().stream()
                 .filter(user -> !JURY.contains(user.getId()))

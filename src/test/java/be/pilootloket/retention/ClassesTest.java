@@ -25,7 +25,7 @@ class ClassesTest {
     @Test
     void everyTableHasAClassFromOneRoom() {
         List<String> tables = jdbc
-                .sql("select table_name from information_schema.tables where table_schema = 'PUBLIC'")
+                .sql("select table_name from information_schema.tables where upper(table_schema) = 'PUBLIC'")
                 .query(String.class)
                 .list()
                 .stream()

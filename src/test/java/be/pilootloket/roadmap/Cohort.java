@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import be.pilootloket.Databases;
 import be.pilootloket.StandingClock;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.DeadlineDesk;
@@ -24,6 +25,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,9 +34,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The rooms that a roadmap needs, on tables of their own, with a clock that the test sets. */
@@ -46,10 +45,7 @@ final class Cohort implements AutoCloseable {
     static final String LIMBURG = "RZP-2019-T1-P3";
     static final WorkingDays WORKING_DAYS = new WorkingDays(Map.of());
 
-    final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
-            .setType(EmbeddedDatabaseType.H2)
-            .generateUniqueName(true)
-            .build();
+    final HikariDataSource database = Databases.fresh();
     final Programmes programmes = Programmes.in("classpath:programmes/");
     final Programme programme = programmes.find(CALL).orElseThrow();
     final RoadmapDates dates = new RoadmapDates(programme, WORKING_DAYS);
@@ -159,7 +155,7 @@ final class Cohort implements AutoCloseable {
 
     @Override
     public void close() {
-        database.shutdown();
+        database.close();
     }
 
     /** A change that moves this meeting to this day, with its proposal typed in; gives its number. */

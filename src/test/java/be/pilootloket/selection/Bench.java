@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import be.pilootloket.Databases;
 import be.pilootloket.call.Call;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.Phase;
@@ -22,6 +23,7 @@ import be.pilootloket.programme.Programme;
 import be.pilootloket.programme.Source;
 import be.pilootloket.programme.Timeline;
 import be.pilootloket.programme.Zone;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,9 +35,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** A call with two criteria and a jury of four, on tables of its own; what other rooms say is written down here. */
@@ -45,10 +44,7 @@ public final class Bench implements AutoCloseable {
     public static final List<String> JURY = List.of("jury1", "jury2", "jury3", "jury4");
     public static final String REASON = "Sterk uitgewerkt plan.";
 
-    public final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
-            .setType(EmbeddedDatabaseType.H2)
-            .generateUniqueName(true)
-            .build();
+    public final HikariDataSource database = Databases.fresh();
     public final JdbcClient jdbc = JdbcClient.create(database);
     public final CallDesk calls = mock(CallDesk.class);
     public final CandidacyDesk candidacies = mock(CandidacyDesk.class);
@@ -205,6 +201,6 @@ public final class Bench implements AutoCloseable {
 
     @Override
     public void close() {
-        database.shutdown();
+        database.close();
     }
 }

@@ -309,7 +309,7 @@ class MessageDeliveryTest {
     /** Every row of every table of the engine as text, bytes included. */
     private List<String> engineRows() {
         return jdbc
-                .sql("select table_name from information_schema.tables where table_name like 'ACT%'")
+                .sql("select table_name from information_schema.tables where upper(table_name) like 'ACT%'")
                 .query(String.class)
                 .list()
                 .stream()

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -13,9 +14,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public record TableSearch(JdbcTemplate database) {
 
     /**
-     * The columns that hold the text.
+     * The columns that hold the text, in capitals.
      *
-     * @param tables a pattern of table names, such as {@code ACT_HI_%}
+     * @param tables a pattern of table names in capitals, such as {@code ACT_HI_%}
      */
     public List<String> whereIs(String text, String tables) {
         return whereAre(List.of(text), tables).get(text);
@@ -26,7 +27,8 @@ public record TableSearch(JdbcTemplate database) {
         Map<String, List<String>> places = new LinkedHashMap<>();
         texts.forEach(text -> places.put(text, new ArrayList<>()));
         for (Map<String, Object> column : database.queryForList(
-                "select table_name, column_name from information_schema.columns where table_name like ? and table_schema = 'PUBLIC'",
+                "select table_name, column_name from information_schema.columns"
+                        + " where upper(table_name) like ? and upper(table_schema) = 'PUBLIC'",
                 tables)) {
             String table = (String) column.get("table_name");
             String name = (String) column.get("column_name");
@@ -34,7 +36,7 @@ public record TableSearch(JdbcTemplate database) {
                     "select \"" + name + "\" from \"" + table + "\"", (row, index) -> textOf(row.getObject(1)));
             places.forEach((text, found) -> {
                 if (contents.stream().anyMatch(content -> content.contains(text))) {
-                    found.add(table + "." + name);
+                    found.add((table + "." + name).toUpperCase(Locale.ROOT));
                 }
             });
         }
