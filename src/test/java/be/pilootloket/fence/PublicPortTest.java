@@ -154,11 +154,20 @@ class PublicPortTest {
         Visitor machine = new Visitor(management);
 
         assertThat(machine.get("/actuator/health").body())
-                .contains("\"status\":\"UP\"")
+                .contains(
+                        "\"backlog\":{\"status\":\"UP\"}",
+                        "\"incidents\":{\"status\":\"UP\"}",
+                        "\"db\":{\"status\":\"UP\"}",
+                        "\"mailboxes\":",
+                        // There is no such server here.
+                        "\"mail\":{\"status\":\"DOWN\"}")
                 .doesNotContain("details");
-        assertThat(machine.get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
-        assertThat(machine.get("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(machine.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(machine.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
         assertThat(machine.get("/actuator/metrics").statusCode()).isEqualTo(200);
+        assertThat(machine.get("/actuator/prometheus").body())
+                .contains("pilootloket_jobs_due ", "pilootloket_jobs_oldest_due_seconds ", "pilootloket_incidents ")
+                .contains("pilootloket_mailboxes_unreachable 0.0");
         for (String inside : new String[] {"env", "heapdump", "loggers", "beans", "sbom", "shutdown", "mappings"}) {
             assertThat(machine.get("/actuator/" + inside).statusCode())
                     .as(inside)
