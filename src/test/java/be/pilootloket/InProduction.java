@@ -33,6 +33,8 @@ import org.springframework.test.context.ContextConfiguration;
             "pilootloket.administrator.password=regen-tafel-4-kaarsen",
             "pilootloket.administrator.email=beheer@pilootloket.example",
             "pilootloket.password-rounds=100000",
+            // A test has no registry for its metrics unless it says so.
+            "management.prometheus.metrics.export.enabled=true",
             "camunda.bpm.generic-properties.properties.enablePasswordPolicy=true",
         })
 @ActiveProfiles({"production", "test"})

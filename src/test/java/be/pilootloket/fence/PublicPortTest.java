@@ -165,7 +165,9 @@ class PublicPortTest {
         assertThat(machine.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
         assertThat(machine.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
         assertThat(machine.get("/actuator/metrics").statusCode()).isEqualTo(200);
-        assertThat(machine.get("/actuator/prometheus").body())
+        assertThat(machine.send(HttpRequest.newBuilder(machine.uri("/actuator/prometheus"))
+                                .header("Accept", "text/plain"))
+                        .body())
                 .contains("pilootloket_jobs_due ", "pilootloket_jobs_oldest_due_seconds ", "pilootloket_incidents ")
                 .contains("pilootloket_mailboxes_unreachable 0.0");
         for (String inside : new String[] {"env", "heapdump", "loggers", "beans", "sbom", "shutdown", "mappings"}) {
