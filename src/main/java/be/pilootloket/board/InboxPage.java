@@ -49,9 +49,6 @@ class InboxPage {
     /** A mail in the list, with what the page needs to show of it. */
     record Row(String id, String when, String sender, boolean confirmed, String subject, String number, Tag place) {}
 
-    /** How a mailbox stands, in words; bad when it cannot be read. */
-    record Reach(String address, String text, boolean bad) {}
-
     /**
      * The newest mails.
      *
@@ -126,14 +123,8 @@ class InboxPage {
     }
 
     private Reach reach(Mailboxes.State state) {
-        DutchTime dutch = dutch(inbox.callOf(state.address()).map(calls::get).orElse(null));
-        return state.unreachableSince() == null
-                ? new Reach(state.address(), "gelezen tot " + dutch.stamp(state.readAt()), false)
-                : new Reach(
-                        state.address(),
-                        "onbereikbaar sinds " + dutch.stamp(state.unreachableSince())
-                                + ". Wat intussen toekomt, wordt later gelezen en telt vanaf het moment dat de mailserver het kreeg.",
-                        true);
+        return Reach.of(
+                state, dutch(inbox.callOf(state.address()).map(calls::get).orElse(null)));
     }
 
     private DutchTime when(Mail mail) {

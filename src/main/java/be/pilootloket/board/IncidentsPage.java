@@ -1,7 +1,5 @@
 package be.pilootloket.board;
 
-import be.pilootloket.correspondence.MessageId;
-import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.process.engine.IncidentGroup;
 import be.pilootloket.process.engine.Incidents;
 import be.pilootloket.programme.DutchTime;
@@ -37,7 +35,8 @@ class IncidentsPage {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Incidents incidents;
-    private final PostOffice post;
+    private final DossierLinks dossiers;
+    private final Situation situation;
     private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "resumption");
         thread.setDaemon(true);
@@ -45,9 +44,10 @@ class IncidentsPage {
     });
     private final AtomicInteger underWay = new AtomicInteger();
 
-    IncidentsPage(Incidents incidents, PostOffice post) {
+    IncidentsPage(Incidents incidents, DossierLinks dossiers, Situation situation) {
         this.incidents = incidents;
-        this.post = post;
+        this.dossiers = dossiers;
+        this.situation = situation;
     }
 
     /** A group as the page shows it. */
@@ -64,11 +64,11 @@ class IncidentsPage {
     /**
      * One that stands still.
      *
-     * @param number what people call it
-     * @param mail the id of the mail that it is; null when it is none
+     * @param name what people call it
+     * @param path of the page that tells about it; null when there is none
      * @param instance the engine's id, for Cockpit
      */
-    record Concerned(String number, String mail, String instance) {}
+    record Concerned(String name, String path, String instance) {}
 
     @GetMapping
     String show(Model model, HttpServletResponse response) {
@@ -80,6 +80,9 @@ class IncidentsPage {
         model.addAttribute("resuming", resuming);
         model.addAttribute("busy", busy);
         model.addAttribute("waiting", incidents.waiting());
+        model.addAttribute("letters", situation.letters());
+        model.addAttribute("mailboxes", situation.mailboxes());
+        model.addAttribute("timers", situation.next());
         model.addAttribute("groups", incidents.groups().stream().map(this::row).toList());
         return "incidents";
     }
@@ -129,9 +132,8 @@ class IncidentsPage {
     }
 
     private Concerned concerned(IncidentGroup.Stuck stuck) {
-        return MessageId.of(stuck.businessKey())
-                .flatMap(post::find)
-                .map(mail -> new Concerned(mail.about(), mail.id().value(), stuck.processInstanceId()))
+        return dossiers.of(stuck.businessKey())
+                .map(found -> new Concerned(found.text(), found.path(), stuck.processInstanceId()))
                 .orElseGet(() -> new Concerned(
                         stuck.businessKey().isEmpty() ? "zonder nummer" : stuck.businessKey(),
                         null,

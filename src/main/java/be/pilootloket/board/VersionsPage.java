@@ -10,10 +10,10 @@ import be.pilootloket.process.engine.VersionMoves;
 import be.pilootloket.programme.DutchTime;
 import be.pilootloket.programme.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,16 +63,16 @@ class VersionsPage {
     String show(Model model, HttpServletResponse response) {
         Map<String, List<ModelVersion>> byModel = versions.inUse().stream()
                 .collect(Collectors.groupingBy(ModelVersion::model, LinkedHashMap::new, Collectors.toList()));
-        List<Row> rows = byModel.values().stream()
-                .map(this::row)
-                .sorted(Comparator.comparing(row -> row.versions().size() < 2))
-                .toList();
+        List<Row> rows = byModel.values().stream().map(this::row).toList();
         if (rows.stream()
                 .flatMap(row -> row.moved().stream())
                 .anyMatch(move -> "wait".equals(move.progress().tone()))) {
             response.setHeader("Refresh", "5; url=/versions");
         }
-        model.addAttribute("models", rows);
+        Predicate<Row> divided =
+                row -> row.versions().size() > 1 || !row.moved().isEmpty();
+        model.addAttribute("divided", rows.stream().filter(divided).toList());
+        model.addAttribute("whole", rows.stream().filter(divided.negate()).toList());
         return "versions";
     }
 

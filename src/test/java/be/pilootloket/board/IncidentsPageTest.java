@@ -2,11 +2,13 @@ package be.pilootloket.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -22,6 +24,8 @@ import be.pilootloket.process.correspondence.DeliveryStarter;
 import be.pilootloket.process.engine.IncidentGroup;
 import be.pilootloket.process.engine.Incidents;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.annotation.DirtiesContext;
@@ -81,6 +86,9 @@ class IncidentsPageTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private ScriptedSmtp server;
     private String host;
@@ -191,6 +199,51 @@ class IncidentsPageTest {
     }
 
     @Test
+    void tellsCockpitWhatAnInstanceIsAboutAndWhatStandsInItsWay() throws Exception {
+        Message mail = stuckMail("een@logo.example");
+        String above = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(mail.id().value())
+                .singleResult()
+                .getId();
+
+        browser.perform(get("/api/instances/" + above).with(administrator()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.dossier.path").value("/mails/" + mail.id()))
+                .andExpect(jsonPath("$.dossier.text").value("Mail over " + CALL))
+                .andExpect(jsonPath("$.troubles[0].steps[0]").value("Bericht afleveren"))
+                .andExpect(jsonPath("$.troubles[0].cause").value(startsWith("De mailserver vraagt")))
+                .andExpect(jsonPath("$.newest").isEmpty());
+        browser.perform(get("/api/incidents").with(administrator()))
+                .andExpect(jsonPath("$.stuck").value(1))
+                .andExpect(jsonPath("$.causes[0].count").value(1));
+    }
+
+    @Test
+    void saysSoWhenAnInstanceBelongsToNoDossier() throws Exception {
+        String alarm = runtime.startProcessInstanceByKey("alarm").getId();
+
+        browser.perform(get("/api/instances/" + alarm).with(administrator()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.dossier").isEmpty())
+                .andExpect(jsonPath("$.troubles").isEmpty());
+        browser.perform(get("/api/instances/none").with(administrator())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void showsBesideIncidentsWhatElseAnAdministratorLooksAtDaily() throws Exception {
+        Message mail = stuckMail("een@logo.example");
+        assertThat(page()).contains("Wat er straks vanzelf gebeurt", "Alles wat weg mag, is weg");
+
+        jdbc.update(
+                "update message set state = 'REFUSED' where id = ?", mail.id().value());
+        jdbc.update(
+                "insert into mailbox (address, unreachable_since) values ('oproep@agentschap.example', ?)", moment());
+
+        assertThat(page())
+                .contains("/mails?state=REFUSED", "1 geweigerd", "oproep@agentschap.example", "onbereikbaar sinds");
+    }
+
+    @Test
     void isForAdministratorsOnlyAndAsksForTheTokenOfThePage() throws Exception {
         RequestPostProcessor staff = user("staff").authorities(new SimpleGrantedAuthority("staff"));
         browser.perform(get("/incidents").with(staff)).andExpect(status().isForbidden());
@@ -224,6 +277,10 @@ class IncidentsPageTest {
             String id = job(businessKey).getId();
             assertThat(catchThrowable(() -> management.executeJob(id))).isNotNull();
         } while (job(businessKey).getRetries() > 0);
+    }
+
+    private OffsetDateTime moment() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private Job job(String businessKey) {

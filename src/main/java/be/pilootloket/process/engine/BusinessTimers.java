@@ -26,18 +26,38 @@ public class BusinessTimers {
     private final ManagementService management;
     private final RepositoryService repository;
     private final RuntimeService runtime;
+    private final Unrestricted unrestricted;
     private final Clock clock;
 
-    BusinessTimers(ManagementService management, RepositoryService repository, RuntimeService runtime, Clock clock) {
+    BusinessTimers(
+            ManagementService management,
+            RepositoryService repository,
+            RuntimeService runtime,
+            Unrestricted unrestricted,
+            Clock clock) {
         this.management = management;
         this.repository = repository;
         this.runtime = runtime;
+        this.unrestricted = unrestricted;
         this.clock = clock;
     }
 
     /** The timers that are still to come, earliest first. */
     public List<ComingJob> agenda() {
         return described(future().timers()).filter(ComingJob::timer).toList();
+    }
+
+    /** The first timers that are still to come, earliest first, whoever asks. */
+    public List<ComingJob> next(int most) {
+        return unrestricted.ask(() -> future().timers().orderByJobDuedate().asc().listPage(0, most).stream()
+                .map(this::describe)
+                .toList());
+    }
+
+    /** The timers of one instance that are still to come, earliest first, whoever asks. */
+    public List<ComingJob> of(String processInstanceId) {
+        return unrestricted.ask(() -> described(future().timers().processInstanceId(processInstanceId))
+                .toList());
     }
 
     /** When the next business timer is due; empty when none is coming. */

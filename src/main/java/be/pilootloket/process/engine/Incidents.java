@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.batch.Batch;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.IncidentQuery;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -67,10 +68,28 @@ public class Incidents {
 
     /** What stands still, by cause; the largest group first. */
     public List<IncidentGroup> groups() {
-        return unrestricted.ask(() -> byCause().entrySet().stream()
+        return unrestricted.ask(() -> groups(byCause()));
+    }
+
+    /** What of one instance, or of what it called, stands still, by cause; the largest group first. */
+    public List<IncidentGroup> of(String processInstanceId) {
+        return unrestricted.ask(() -> {
+            // An instance above the one that failed carries the incident without its words.
+            Set<String> causes = query().processInstanceId(processInstanceId).unlimitedList().stream()
+                    .map(Incident::getRootCauseIncidentId)
+                    .collect(Collectors.toSet());
+            Map<String, List<Incident>> byCause = byCause();
+            byCause.values().forEach(incidents -> incidents.removeIf(incident -> !causes.contains(incident.getId())));
+            byCause.values().removeIf(List::isEmpty);
+            return groups(byCause);
+        });
+    }
+
+    private List<IncidentGroup> groups(Map<String, List<Incident>> byCause) {
+        return byCause.entrySet().stream()
                 .map(group -> group(group.getKey(), group.getValue()))
                 .sorted((one, other) -> Integer.compare(other.count(), one.count()))
-                .toList());
+                .toList();
     }
 
     /**
@@ -111,16 +130,13 @@ public class Incidents {
         return engine.getManagementService().createJobQuery();
     }
 
+    private IncidentQuery query() {
+        return engine.getRuntimeService().createIncidentQuery().incidentType(Incident.FAILED_JOB_HANDLER_TYPE);
+    }
+
     /** Oldest first. An instance above the one that failed carries the same incident again; it is left out. */
     private Map<String, List<Incident>> byCause() {
-        return engine
-                .getRuntimeService()
-                .createIncidentQuery()
-                .incidentType(Incident.FAILED_JOB_HANDLER_TYPE)
-                .orderByIncidentTimestamp()
-                .asc()
-                .unlimitedList()
-                .stream()
+        return query().orderByIncidentTimestamp().asc().unlimitedList().stream()
                 .filter(incident -> incident.getId().equals(incident.getCauseIncidentId()))
                 .collect(Collectors.groupingBy(Incidents::cause, LinkedHashMap::new, Collectors.toList()));
     }

@@ -37,6 +37,15 @@ class WebAppFilesTest {
         }
     }
 
+    @Test
+    void cockpitLoadsOurPart() throws IOException {
+        assertThat(text(first(APPS + "cockpit/scripts/config.js"))).contains("'scripts/dossier'");
+        assertThat(text(first(APPS + "cockpit/scripts/dossier.js")))
+                .contains("cockpit.processInstance.runtime.tab", "cockpit.dashboard")
+                .as("what people typed is never read as markup")
+                .doesNotContain("innerHTML", "insertAdjacentHTML");
+    }
+
     private static URL first(String path) throws IOException {
         List<URL> found =
                 Collections.list(WebAppFilesTest.class.getClassLoader().getResources(path));

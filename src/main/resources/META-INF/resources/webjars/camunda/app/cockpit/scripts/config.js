@@ -34,5 +34,5 @@ export default {
 
   disableWelcomeMessage: true,
 
-  customScripts: ['../pilootloket/dutch-first']
+  customScripts: ['../pilootloket/dutch-first', 'scripts/dossier']
 };
