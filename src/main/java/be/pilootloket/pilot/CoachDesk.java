@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CoachDesk {
 
+    private static final String NOTHING_COACHED = "Deze transitiecoach begeleidt nu geen enkel pilootproject.";
+
     private final Coachings coachings;
     private final Pilots pilots;
     private final PilotDesk desk;
@@ -44,7 +46,7 @@ public class CoachDesk {
         }
         refuseUnknown(refusals, "coach", appointment.coach(), coaches);
         if (current != null && current.equals(Texts.stripped(appointment.coach()))) {
-            refusals.add(new Refusal("coach", current + " begeleidt dit pilootproject al."));
+            refusals.add(new Refusal("coach", "Deze transitiecoach begeleidt dit pilootproject al."));
         }
         if (current != null || !Texts.missing(appointment.reason())) {
             Words.requireReason(refusals, appointment.reason(), "Schrijf waarom de begeleiding verandert.");
@@ -130,7 +132,7 @@ public class CoachDesk {
         Deputyship asked = stripped(deputyship);
         List<Pilot> coached = pilotsOf(asked.coach());
         if (coached.isEmpty()) {
-            refusals.add(new Refusal("coach", asked.coach() + " begeleidt nu geen enkel pilootproject."));
+            refusals.add(new Refusal("coach", NOTHING_COACHED));
         } else if (asked.until().isBefore(days.today(coached.get(0).callCode()))) {
             refusals.add(new Refusal("until", "Deze dag is al voorbij."));
         }
@@ -140,7 +142,7 @@ public class CoachDesk {
         if (asked.deputy().equals(asked.coach())) {
             refusals.add(new Refusal("deputy", "Kies iemand anders dan wie afwezig is."));
         } else if (awayToo(asked)) {
-            refusals.add(new Refusal("deputy", asked.deputy() + " is in die periode ook afwezig."));
+            refusals.add(new Refusal("deputy", "Deze vervanger is in die periode ook afwezig."));
         }
         return List.copyOf(refusals);
     }
@@ -177,11 +179,11 @@ public class CoachDesk {
         String coach = comeback.coach().strip();
         List<Pilot> coached = pilotsOf(coach);
         if (coached.isEmpty()) {
-            refusals.add(new Refusal("coach", coach + " begeleidt nu geen enkel pilootproject."));
+            refusals.add(new Refusal("coach", NOTHING_COACHED));
         } else if (comeback.backOn().isBefore(days.today(coached.get(0).callCode()))) {
             refusals.add(new Refusal("backOn", "Deze dag is al voorbij."));
         } else if (deputyships(coach).stream().noneMatch(absence -> absence.covers(comeback.backOn()))) {
-            refusals.add(new Refusal("backOn", coach + " heeft op die dag geen vervanger."));
+            refusals.add(new Refusal("backOn", "Deze transitiecoach heeft op die dag geen vervanger."));
         }
         return List.copyOf(refusals);
     }
@@ -236,15 +238,10 @@ public class CoachDesk {
     }
 
     private static void refuseUnknown(List<Refusal> refusals, String field, String typed, Collection<String> coaches) {
-        String known = coaches.isEmpty()
-                ? "Er is nog geen enkele transitiecoach met een account."
-                : "Kies uit: " + String.join(", ", coaches) + ".";
         if (Texts.missing(typed)) {
-            refusals.add(new Refusal(field, "Vul de gebruikersnaam van een transitiecoach in. " + known));
+            refusals.add(new Refusal(field, "Kies een transitiecoach."));
         } else if (!coaches.contains(typed.strip())) {
-            refusals.add(new Refusal(
-                    field,
-                    "Er is geen transitiecoach met de gebruikersnaam \"%s\". %s".formatted(Texts.shown(typed), known)));
+            refusals.add(new Refusal(field, "Dit is geen transitiecoach met een account. Kies iemand uit de lijst."));
         }
     }
 

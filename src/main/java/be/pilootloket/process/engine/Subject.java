@@ -41,6 +41,9 @@ final class Subject {
         labels.put(NUMBER, "Nummer");
         labels.put("meetingTitle", "Bijeenkomst");
         labels.put(PILOT, "Pilootproject");
+        // Of a mail that waits for its place, which has no number yet.
+        labels.put("sender", "Van");
+        labels.put("subject", "Onderwerp");
         return labels;
     }
 }

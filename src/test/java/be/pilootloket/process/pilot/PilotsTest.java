@@ -116,14 +116,15 @@ class PilotsTest {
     }
 
     @Test
-    void refusesACoachOrAPilotThatNobodyKnowsAndNamesTheChoice() {
+    void refusesACoachOrAPilotThatNobodyKnowsAndNamesNoAccount() {
         List<Refusal> refusals = story.refusedStart(
                 "coordinator", "appoint-coach", Map.of("pilot", "Gent", "coach", "niemand", "reason", "Zomaar."));
 
         assertThat(refusals).extracting(Refusal::field).containsExactly("pilot", "coach");
         assertThat(refusals.get(0).sentence())
                 .startsWith("Er loopt geen pilootproject \"Gent\". Kies uit: RZP-2019-T1-P1 (Kempen)");
-        assertThat(refusals.get(1).sentence()).endsWith("Kies uit: coach1, coach2, coach3, coach4, coach5.");
+        assertThat(refusals.get(1).sentence())
+                .isEqualTo("Dit is geen transitiecoach met een account. Kies iemand uit de lijst.");
     }
 
     @Test
@@ -207,7 +208,7 @@ class PilotsTest {
         assertThat(story.refusedStart("coordinator", "end-absence", Map.of("coach", "coach1", "backOn", "2020-08-31")))
                 .containsExactly(new Refusal("backOn", "Deze dag is al voorbij."));
         assertThat(story.refusedStart("coordinator", "end-absence", Map.of("coach", "coach1", "backOn", "2020-10-08")))
-                .containsExactly(new Refusal("backOn", "coach1 heeft op die dag geen vervanger."));
+                .containsExactly(new Refusal("backOn", "Deze transitiecoach heeft op die dag geen vervanger."));
     }
 
     @Test

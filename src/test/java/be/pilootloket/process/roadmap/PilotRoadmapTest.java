@@ -196,14 +196,14 @@ class PilotRoadmapTest {
                 .singleElement()
                 .satisfies(refusal -> {
                     assertThat(refusal.field()).isEqualTo("pilots");
-                    assertThat(refusal.sentence()).startsWith("Waas-Dender: Vul de gebruikersnaam");
+                    assertThat(refusal.sentence()).isEqualTo("Waas-Dender: Kies een transitiecoach.");
                 });
         rows.set(1, row(1, "coach2"));
         rows.set(3, row(3, "staff"));
         assertThat(story.refused("coordinator", ROADMAP, ASSIGN, Map.of("pilots", rows)))
                 .extracting(Refusal::sentence)
-                .containsExactly("Halle – Vilvoorde: Er is geen transitiecoach met de gebruikersnaam \"staff\"."
-                        + " Kies uit: coach1, coach2, coach3, coach4, coach5.");
+                .containsExactly(
+                        "Halle – Vilvoorde: Dit is geen transitiecoach met een account. Kies iemand uit de lijst.");
         assertThat(coaches.coachOf(ROADMAP + "-P1")).isNull();
     }
 
