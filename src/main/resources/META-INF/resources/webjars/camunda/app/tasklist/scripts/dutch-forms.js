@@ -4,21 +4,29 @@
  */
 const EXACT = {
   'Field is required.': 'Dit veld is verplicht.',
+  'Field must be a valid email.': 'Dit is geen mailadres.',
+  'Field must be a valid  international phone number. (e.g. +4930664040900)':
+    'Dit is geen internationaal telefoonnummer, zoals +3225533111.',
   'Value is not a number.': 'Dit is geen getal.',
+  'Value is expected to be an integer.': 'Vul een geheel getal in.',
   'Date and time must both be entered.': 'Vul een datum en een uur in.',
-  'Date must be entered.': 'Vul een datum in.',
-  'Time must be entered.': 'Vul een uur in.',
-  'Must be a valid email.': 'Dit is geen mailadres.',
   'Select': 'Kies',
   'Search': 'Zoek',
   'dd/mm/yyyy': 'dd/mm/jjjj',
   'No results': 'Niets gevonden',
+  'All values selected': 'U koos alles al',
+  'Remove tag': 'Weghalen',
+  'Skip to search': 'Naar het zoekveld',
   'Add new': 'Toevoegen',
-  'Show all': 'Toon alles',
   'Collapse': 'Klap in',
   'Nothing to show.': 'Niets te tonen.',
-  'Previous': 'Vorige',
-  'Next': 'Volgende'
+  'No content to show.': 'Niets te tonen.',
+  "External content couldn't be loaded.": 'Dit kon niet geladen worden.',
+  'Previous page': 'Vorige bladzijde',
+  'Next page': 'Volgende bladzijde',
+  'Increment': 'Eén meer',
+  'Decrement': 'Eén minder',
+  'Click to remove sorting': 'Klik om niet meer te sorteren'
 };
 
 const PATTERNS = [
@@ -26,7 +34,12 @@ const PATTERNS = [
   [/^Field must have maximum length of (\d+)\.$/, 'Vul hoogstens $1 tekens in.'],
   [/^Field must have minimum value of (.+)\.$/, 'Vul minstens $1 in.'],
   [/^Field must have maximum value of (.+)\.$/, 'Vul hoogstens $1 in.'],
-  [/^Field must match pattern .+\.$/, 'Dit heeft niet de gevraagde vorm.']
+  [/^Field must match pattern .+\.$/, 'Dit heeft niet de gevraagde vorm.'],
+  [/^Value is expected to have at most (\d+) decimal digits?\.$/, 'Vul hoogstens $1 cijfers na de komma in.'],
+  [/^Please select a valid value, the two nearest valid values are (.+) and (.+)\.$/, 'Dit past niet. Wel: $1 of $2.'],
+  [/^Expand all \((\d+)\)$/, 'Toon alle $1'],
+  [/^Click to sort by (.+) ascending$/, 'Klik om te sorteren op $1'],
+  [/^Click to sort by (.+) descending$/, 'Klik om omgekeerd te sorteren op $1']
 ];
 
 function dutch(text) {
@@ -38,7 +51,10 @@ function dutch(text) {
   return found ? sentence.replace(found[0], found[1]) : null;
 }
 
-const OWN_SENTENCES = '.fjs-form-field-error, .fjs-dropdownlist-item, .fjs-taglist-skip-link, .fjs-repeat-render-footer,'
+/** What the form viewer puts on its own buttons, for who points at them and for who hears them. */
+const SPOKEN = ['placeholder', 'aria-label', 'title'];
+
+const OWN_SENTENCES = '.fjs-form-field-error, .fjs-dropdownlist-item, .fjs-taglist-skip-link, .fjs-repeat-render-footer, .fjs-iframe-placeholder,'
   + ' .fjs-select-display, .fjs-table-nav, .fjs-placeholder, .fjs-table-td[colspan]';
 
 function translate(root) {
@@ -52,12 +68,19 @@ function translate(root) {
         }
       }
     });
-    form.querySelectorAll('[placeholder]').forEach(input => {
-      const sentence = dutch(input.placeholder);
-      if (sentence) {
-        input.placeholder = sentence;
-      }
+    form.querySelectorAll('.fjs-table-nav-label').forEach(label => {
+      label.childNodes.forEach(node => {
+        if (node.data === ' of ') {
+          node.data = ' van ';
+        }
+      });
     });
+    SPOKEN.forEach(name => form.querySelectorAll(`[${name}]`).forEach(element => {
+      const sentence = dutch(element.getAttribute(name));
+      if (sentence) {
+        element.setAttribute(name, sentence);
+      }
+    }));
   });
 }
 
