@@ -11,14 +11,14 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The name and the colours of the agency, for our own pages and for the web apps alike. */
 @RestController
-@EnableConfigurationProperties(Agency.class)
+@EnableConfigurationProperties(AgencySettings.class)
 class AgencyStyle {
 
     private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
 
-    private final Agency agency;
+    private final AgencySettings agency;
 
-    AgencyStyle(Agency agency) {
+    AgencyStyle(AgencySettings agency) {
         this.agency = agency;
     }
 

@@ -21,10 +21,10 @@ class EveryPage {
 
     private final Clock clock;
     private final Directory directory;
-    private final Agency agency;
+    private final AgencySettings agency;
     private final boolean evaluation;
 
-    EveryPage(Clock clock, Directory directory, Agency agency, Environment environment) {
+    EveryPage(Clock clock, Directory directory, AgencySettings agency, Environment environment) {
         this.agency = agency;
         this.clock = clock;
         this.directory = directory;
@@ -44,7 +44,7 @@ class EveryPage {
 
     /** Whose house it is. */
     @ModelAttribute("agency")
-    Agency agency() {
+    AgencySettings agency() {
         return agency;
     }
 

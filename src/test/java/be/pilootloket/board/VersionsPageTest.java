@@ -157,6 +157,9 @@ class VersionsPageTest {
         assertThat(html("/versions"))
                 .contains("Beheerder Een: 2 processen van versie 1 naar versie 2. De werkwijze is veranderd.", "klaar");
 
+        assertThat(html("/versions"))
+                .as("the way back stays open when nothing runs in the old version")
+                .contains("/versions/preview?model=subscription&amp;from=2&amp;to=1");
         moves.order(FORWARD.back(), MoveReason.UNDONE, "admin");
         workThroughBatches();
         assertThat(running(1)).isEqualTo(2);

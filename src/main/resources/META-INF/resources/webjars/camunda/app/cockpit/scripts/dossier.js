@@ -45,7 +45,7 @@ function drawInstance(shown) {
   const dossier = document.createElement('p');
   dossier.append(shown.dossier
     ? link(shown.dossier.text, shown.dossier.path)
-    : 'Dit proces hoort bij geen kandidatuur, oproep, traject of mail.');
+    : 'Dit proces hoort bij geen kandidatuur, oproep, traject, verzending of mail.');
   const drawn = part('Waarover dit gaat', dossier);
   if (shown.troubles.length) {
     drawn.push(...part('Wat stilstaat, en wat u doet', list(shown.troubles, trouble => [`${trouble.steps.join(', ')}: ${trouble.cause}`])));

@@ -12,16 +12,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param accent the colour of links and buttons, on white and under white text; as {@code #rrggbb}
  */
 @ConfigurationProperties("pilootloket.agency")
-record Agency(String name, String dark, String accent) {
+record AgencySettings(String name, String dark, String accent) {
 
     /** What WCAG 2.1 AA asks of text. */
     private static final double READABLE = 4.5;
 
-    Agency {
+    AgencySettings {
         if (name == null || name.isBlank()) {
             throw new IllegalArgumentException("pilootloket.agency.name is empty: how do people call the agency?");
         }
-        Stream.of(dark, accent).forEach(Agency::insistOnContrast);
+        Stream.of(dark, accent).forEach(AgencySettings::insistOnContrast);
     }
 
     /** As the custom properties of a style sheet, which everything we show imports. */
