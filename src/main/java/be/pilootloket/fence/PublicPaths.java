@@ -18,7 +18,7 @@ final class PublicPaths extends ValveBase {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     private static final Pattern CARRIED = Pattern.compile(
-            "/(?:oproepen|persoonlijk|css)(?:/[A-Za-z0-9_-][A-Za-z0-9_.~-]{0,199}){0,6}|/pilootloket\\.svg");
+            "/(?:oproepen|persoonlijk|css)(?:/[A-Za-z0-9_-][A-Za-z0-9_.~-]{0,199}){0,6}|/toegankelijkheid|/pilootloket\\.svg");
 
     private final Connector port;
 

@@ -136,7 +136,7 @@ class Doors {
     @Bean
     @Order(3)
     SecurityFilterChain publicPages(HttpSecurity http, CsrfTokenRepository tokens) throws Exception {
-        return http.securityMatcher(at("/oproepen/**", "/persoonlijk/**"))
+        return http.securityMatcher(at("/oproepen/**", "/persoonlijk/**", "/toegankelijkheid"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -39,6 +39,7 @@ class PublicPortTest {
     void carriesThePagesForCandidates() {
         assertThat(outside.get("/oproepen").statusCode()).isEqualTo(200);
         assertThat(outside.get("/oproepen/contact").body()).doesNotContain("Aanmelden voor medewerkers");
+        assertThat(outside.get("/toegankelijkheid").body()).contains("Vlaamse Ombudsdienst");
         assertThat(outside.get("/css/pilootloket.css").statusCode()).isEqualTo(200);
         assertThat(outside.get("/pilootloket.svg").statusCode()).isEqualTo(200);
         assertThat(outside.get("/").headers().firstValue("Location"))
@@ -91,6 +92,7 @@ class PublicPortTest {
                 "/css/%2e%2e/mails",
                 "/oproepen.json",
                 "/oproepenx",
+                "/toegankelijkheid/x",
             })
     void knowsNothingElseHoweverItIsSpelled(String path) {
         String unknown = outside.get("/bestaat-niet").body();

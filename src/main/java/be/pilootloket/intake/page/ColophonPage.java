@@ -56,9 +56,8 @@ class ColophonPage {
         return "public/cookies";
     }
 
-    /** The statement that the Bestuursdecreet asks for (II.16, directive (EU) 2016/2102). */
-    @GetMapping("/toegankelijkheid")
-    String accessibility() {
-        return "public/accessibility";
+    @GetMapping("/disclaimer")
+    String disclaimer() {
+        return "public/disclaimer";
     }
 }

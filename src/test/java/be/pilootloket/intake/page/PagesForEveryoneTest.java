@@ -70,7 +70,8 @@ class PagesForEveryoneTest {
                 "/oproepen/contact",
                 "/oproepen/privacy",
                 "/oproepen/cookies",
-                "/oproepen/toegankelijkheid"
+                "/oproepen/disclaimer",
+                "/toegankelijkheid"
             })
     void areForEveryone(String path) {
         try (Browser.Window wide = browser.window();
