@@ -6,6 +6,7 @@ import be.pilootloket.retention.RetentionDesk;
 import be.pilootloket.retention.Run;
 import be.pilootloket.roadmap.RoadmapDesk;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,12 +19,19 @@ class StartPage {
     private final RoadmapDesk roadmaps;
     private final Incidents incidents;
     private final RetentionDesk retention;
+    private final ObjectProvider<Tour> tour;
 
-    StartPage(CallDesk calls, RoadmapDesk roadmaps, Incidents incidents, RetentionDesk retention) {
+    StartPage(
+            CallDesk calls,
+            RoadmapDesk roadmaps,
+            Incidents incidents,
+            RetentionDesk retention,
+            ObjectProvider<Tour> tour) {
         this.calls = calls;
         this.roadmaps = roadmaps;
         this.incidents = incidents;
         this.retention = retention;
+        this.tour = tour;
     }
 
     @GetMapping("/")
@@ -39,6 +47,14 @@ class StartPage {
                 "undestroyed",
                 visitor.administrator() ? retention.lastRun().map(Run::failures).orElse(0) : 0);
         model.addAttribute("stuck", visitor.administrator() ? incidents.count() : 0);
+        tour.ifAvailable(way -> {
+            List<TourStep> steps = way.steps();
+            model.addAttribute("steps", steps);
+            model.addAttribute("finished", steps.stream().noneMatch(TourStep::now));
+            model.addAttribute("acts", way.acts(visitor));
+            model.addAttribute("others", way.others());
+            model.addAttribute("leap", way.leap().orElse(null));
+        });
         return "start";
     }
 }

@@ -40,8 +40,10 @@ class RehearsalPage {
         this.settings = settings;
     }
 
+    /** @param to the moment to propose, as {@link #move} takes it; nothing is proposed when it is no moment */
     @GetMapping
-    String show(Model model, HttpServletResponse response) {
+    String show(@RequestParam(required = false) String to, Model model, HttpServletResponse response) {
+        local(to).ifPresent(moment -> model.addAttribute("proposed", LocalDateTime.ofInstant(moment, settings.zone())));
         return page(model, List.of(), response);
     }
 
