@@ -2,6 +2,7 @@ package be.pilootloket.assignment;
 
 import be.pilootloket.pilot.Pilot;
 import be.pilootloket.pilot.PilotDesk;
+import be.pilootloket.roadmap.DueDays;
 import be.pilootloket.roadmap.RoadmapDesk;
 import be.pilootloket.roadmap.RoadmapProgress.HomeworkProgress;
 import java.time.Clock;
@@ -11,7 +12,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,10 +40,14 @@ public class ProgressDesk {
     public List<PilotProgress> of(String roadmap) {
         List<Assignment> opened = assignments.of(roadmap);
         List<HomeworkProgress> homework = homework(roadmap, opened);
+        DueDays due = roadmaps.dueDays(roadmap);
+        ZoneId zone = roadmaps.get(roadmap).programme().zone();
         return pilots.ofRoadmap(roadmap).stream()
                 .map(pilot -> new PilotProgress(
                         pilot,
-                        homework.stream().map(one -> piece(pilot, one, opened)).toList()))
+                        homework.stream()
+                                .map(one -> piece(pilot, one, opened, due, zone))
+                                .toList()))
                 .toList();
     }
 
@@ -69,7 +73,8 @@ public class ProgressDesk {
         return new HomeworkProgress(assignment.homework(), assignment.label(), due, due);
     }
 
-    private PilotProgress.Piece piece(Pilot pilot, HomeworkProgress homework, List<Assignment> opened) {
+    private PilotProgress.Piece piece(
+            Pilot pilot, HomeworkProgress homework, List<Assignment> opened, DueDays due, ZoneId zone) {
         List<Assignment> own = opened.stream()
                 .filter(assignment -> assignment.pilot().equals(pilot.number()))
                 .filter(assignment -> assignment.homework().equals(homework.homework()))
@@ -78,22 +83,21 @@ public class ProgressDesk {
                 homework.homework(),
                 homework.label(),
                 homework.plannedDueOn(),
-                dueOn(pilot, homework, own),
+                dueOn(pilot, homework, own, due, zone),
                 own,
                 now());
     }
 
     /** Of what is still open the last day: one assignment may have a day of its own. */
-    private LocalDate dueOn(Pilot pilot, HomeworkProgress homework, List<Assignment> own) {
-        Optional<Instant> last =
-                own.stream().filter(Assignment::open).map(Assignment::dueAt).max(Instant::compareTo);
-        if (last.isPresent()) {
-            return LocalDate.ofInstant(
-                    last.get(), roadmaps.get(pilot.roadmap()).programme().zone());
-        }
-        return roadmaps.homework(pilot.roadmap(), homework.homework()).isPresent()
-                ? roadmaps.dueOn(pilot.roadmap(), homework.homework(), pilot.number())
-                : homework.dueOn();
+    private static LocalDate dueOn(
+            Pilot pilot, HomeworkProgress homework, List<Assignment> own, DueDays due, ZoneId zone) {
+        return own.stream()
+                .filter(Assignment::open)
+                .map(Assignment::dueAt)
+                .max(Instant::compareTo)
+                .map(last -> LocalDate.ofInstant(last, zone))
+                .or(() -> due.of(homework.homework(), pilot.number()))
+                .orElseGet(homework::dueOn);
     }
 
     private Instant now() {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * A table as a spreadsheet opens it: fields between quotes, with semicolons, in UTF-8 that says so. What a program would take
  * for a formula stays a text.
  */
-final class Csv {
+public final class Csv {
 
     private static final String BEGINNING = "\uFEFF";
 
@@ -20,7 +20,7 @@ final class Csv {
     private Csv() {}
 
     /** @param rows each as long as the header; null is an empty field */
-    static byte[] of(List<String> header, List<List<String>> rows) {
+    public static byte[] of(List<String> header, List<List<String>> rows) {
         StringBuilder table = new StringBuilder(beginning(header));
         rows.forEach(row -> table.append(line(row)));
         return table.toString().getBytes(StandardCharsets.UTF_8);

@@ -18,13 +18,13 @@ import be.pilootloket.selection.Outcome;
  * @param text the word, in Dutch
  * @param tone the style class: {@code good}, {@code bad}, {@code wait} or empty
  */
-record Tag(String text, String tone) {
+public record Tag(String text, String tone) {
 
     private static final String GOOD = "good";
     private static final String BAD = "bad";
     private static final String WAIT = "wait";
 
-    static Tag of(Candidacy candidacy) {
+    public static Tag of(Candidacy candidacy) {
         return switch (candidacy.state()) {
             case RECEIVED -> new Tag("ontvangen", WAIT);
             case WITHDRAWN -> new Tag("ingetrokken", "");
@@ -41,7 +41,7 @@ record Tag(String text, String tone) {
         };
     }
 
-    static Tag of(Finding.Answer answer) {
+    public static Tag of(Finding.Answer answer) {
         return switch (answer) {
             case SATISFIED -> new Tag(answer.label(), GOOD);
             case NOT_SATISFIED -> new Tag(answer.label(), BAD);
@@ -49,11 +49,11 @@ record Tag(String text, String tone) {
         };
     }
 
-    static Tag of(be.pilootloket.inbox.Place place) {
+    public static Tag of(be.pilootloket.inbox.Place place) {
         return new Tag(place.label(), place == be.pilootloket.inbox.Place.OPEN ? WAIT : GOOD);
     }
 
-    static Tag of(MessageState state) {
+    public static Tag of(MessageState state) {
         return switch (state) {
             case SENT, WAIVED -> new Tag(state.label(), GOOD);
             case REFUSED, UNKNOWN -> new Tag(state.label(), BAD);
@@ -61,11 +61,11 @@ record Tag(String text, String tone) {
         };
     }
 
-    static Tag of(Dispatch.State state) {
+    public static Tag of(Dispatch.State state) {
         return new Tag(state.label(), state == Dispatch.State.ENDED ? GOOD : WAIT);
     }
 
-    static Tag of(Outcome outcome) {
+    public static Tag of(Outcome outcome) {
         if (outcome.declined()) {
             return new Tag("ziet af van de plaats", "");
         }
@@ -80,7 +80,7 @@ record Tag(String text, String tone) {
         };
     }
 
-    static Tag of(MeetingProgress meeting) {
+    public static Tag of(MeetingProgress meeting) {
         if (meeting.onNow() == null || meeting.state() == State.CANCELLED) {
             return new Tag("vervallen", "");
         }
@@ -95,21 +95,21 @@ record Tag(String text, String tone) {
         };
     }
 
-    static Tag of(Pilot pilot) {
+    public static Tag of(Pilot pilot) {
         if (pilot.stoppedOn() != null) {
             return new Tag("gestopt", BAD);
         }
         return pilot.endedOn() == null ? new Tag("loopt", GOOD) : new Tag("afgelopen", "");
     }
 
-    static Tag of(PilotProgress.Piece piece) {
+    public static Tag of(PilotProgress.Piece piece) {
         if (piece.state() == null) {
             return new Tag(piece.text(), "");
         }
         return new Tag(piece.text(), piece.late() ? BAD : of(piece.state()).tone());
     }
 
-    static Tag of(Stance stance) {
+    public static Tag of(Stance stance) {
         return switch (stance) {
             case AGREES -> new Tag(stance.text(), GOOD);
             case DISAGREES -> new Tag(stance.text(), BAD);
@@ -117,7 +117,7 @@ record Tag(String text, String tone) {
         };
     }
 
-    static Tag of(AssignmentState state) {
+    public static Tag of(AssignmentState state) {
         return switch (state) {
             case ACCEPTED -> new Tag(state.text(), GOOD);
             case OPEN, DELIVERED, RETURNED -> new Tag(state.text(), WAIT);

@@ -13,13 +13,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param name the user id, never null
  * @param groups the groups of the user, never null
  */
-record Visitor(String name, Set<String> groups) {
+public record Visitor(String name, Set<String> groups) {
 
     private static final Set<String> OFFICE =
             Set.of("staff", "decision-maker", "coordinator", "administrator", "camunda-admin");
 
     /** Who is logged in; null when nobody is. */
-    static Visitor current() {
+    public static Visitor current() {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
         return login == null || login instanceof AnonymousAuthenticationToken
                 ? null

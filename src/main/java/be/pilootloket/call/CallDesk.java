@@ -107,6 +107,12 @@ public class CallDesk {
         return get(programme.code());
     }
 
+    /** The call as it was approved first, before any change of its dates; empty while nobody approved it. */
+    @Transactional(readOnly = true)
+    public Optional<Programme> original(String code) {
+        return calls.first(code);
+    }
+
     /** The call's PDF as it was approved (S6). */
     @Transactional(readOnly = true)
     public CallFile callText(String code) {

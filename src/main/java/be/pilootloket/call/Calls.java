@@ -146,6 +146,16 @@ class Calls {
                         "closesAt", definition.closesAt().toString()));
     }
 
+    /** The first version that was approved; empty while there is none. */
+    Optional<Programme> first(String code) {
+        return jdbc.sql(
+                        "select definition from call_version where call_code = :code order by version fetch first 1 row only")
+                .param("code", code)
+                .query(String.class)
+                .optional()
+                .map(programmes::of);
+    }
+
     /** Every version beside the one that moved away from its deadline, oldest first. */
     List<FormerDeadline> formerDeadlines(String code) {
         return jdbc.sql("""

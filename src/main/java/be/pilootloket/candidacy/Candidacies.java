@@ -164,6 +164,18 @@ class Candidacies {
                 .toList();
     }
 
+    List<Received> received(String callCode) {
+        return jdbc.sql("select number, received_at, state, outcome from candidacy where call_code = :callCode"
+                        + " order by received_at, number")
+                .param("callCode", callCode)
+                .query((row, line) -> new Received(
+                        row.getString("number"),
+                        Moments.read(row, "received_at"),
+                        Candidacy.State.valueOf(row.getString("state")),
+                        row.getString("outcome") == null ? null : Candidacy.Outcome.valueOf(row.getString("outcome"))))
+                .list();
+    }
+
     int count(String callCode, Candidacy.State state) {
         return jdbc.sql("select count(*) from candidacy where call_code = :callCode and state = :state")
                 .param("callCode", callCode)

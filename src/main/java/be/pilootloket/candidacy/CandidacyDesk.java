@@ -205,6 +205,12 @@ public class CandidacyDesk {
         return input.refusals();
     }
 
+    /** The candidacies of a call in the order in which they came in, without their dossiers: for who counts. */
+    @Transactional(readOnly = true)
+    public List<Received> receivedFor(String callCode) {
+        return candidacies.received(callCode);
+    }
+
     /** Every document of which we keep the file, with the candidacy or with a later message: each file once. */
     @Transactional(readOnly = true)
     public List<Document> received(String number) {

@@ -156,6 +156,13 @@ public class RoadmapDesk {
         return course(roadmap).dueOn(homework, pilot, dates(roadmap.programme()));
     }
 
+    /** When all homework of a roadmap is due. */
+    @Transactional(readOnly = true)
+    public DueDays dueDays(String code) {
+        Roadmap roadmap = get(code);
+        return new DueDays(course(roadmap), dates(roadmap.programme()));
+    }
+
     /** When a pilot's homework is due (D20): at the end of that day. */
     @Transactional(readOnly = true)
     public Instant dueAt(String code, String homework, String pilot) {

@@ -250,6 +250,11 @@ public class JuryDesk {
                 .toList();
     }
 
+    /** What the readers found of every dossier of a call, by number; one without any is left out. Not for readers. */
+    public Map<String, List<Assessment>> assessmentsOf(String callCode) {
+        return readings.assessments(callCode);
+    }
+
     /** How many assessments each dossier of a call has, by number; one without any is left out. */
     public Map<String, Integer> assessed(String callCode) {
         return readings.assessed(callCode);

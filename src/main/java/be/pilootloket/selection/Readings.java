@@ -4,10 +4,12 @@ import be.pilootloket.storage.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -105,11 +107,40 @@ class Readings {
         return assessed;
     }
 
+    /** All of a call in one question, by the number of the dossier. */
+    Map<String, List<Assessment>> assessments(String callCode) {
+        Map<Long, List<Score>> scores = new HashMap<>();
+        jdbc.sql("select s.* from reading_score s join reading r on r.id = s.reading_id"
+                        + " where r.call_code = :callCode order by s.criterion")
+                .param("callCode", callCode)
+                .query((RowCallbackHandler)
+                        row -> scores.computeIfAbsent(row.getLong("reading_id"), first -> new ArrayList<>())
+                                .add(score(row)));
+        return jdbc
+                .sql("select * from reading where call_code = :callCode and assessed_at is not null order by id")
+                .param("callCode", callCode)
+                .query(Readings::reading)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Reading::number,
+                        Collectors.mapping(
+                                reading -> new Assessment(
+                                        reading.reader(),
+                                        reading.assessedAt(),
+                                        scores.getOrDefault(reading.id(), List.of())),
+                                Collectors.toList())));
+    }
+
     List<Score> scores(long id) {
         return jdbc.sql("select * from reading_score where reading_id = :id order by criterion")
                 .param("id", id)
-                .query((row, at) -> new Score(row.getString("criterion"), row.getInt("score"), row.getString("reason")))
+                .query((row, at) -> score(row))
                 .list();
+    }
+
+    private static Score score(ResultSet row) throws SQLException {
+        return new Score(row.getString("criterion"), row.getInt("score"), row.getString("reason"));
     }
 
     private static Reading reading(ResultSet row, int at) throws SQLException {

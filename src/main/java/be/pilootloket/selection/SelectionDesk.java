@@ -65,10 +65,12 @@ public class SelectionDesk {
      */
     public Ranking rank(String callCode) {
         Programme programme = programme(callCode);
+        Map<String, List<Assessment>> assessments = jury.assessmentsOf(callCode);
         return Ranking.of(
                 programme.capacity(),
                 candidacies.admissible(callCode).stream()
-                        .map(candidacy -> contender(candidacy, programme))
+                        .map(candidacy -> contender(
+                                candidacy, programme, assessments.getOrDefault(candidacy.number(), List.of())))
                         .toList(),
                 places.orders(callCode));
     }
@@ -290,15 +292,23 @@ public class SelectionDesk {
         return selected(candidacy.number()).or(() -> settled(candidacy));
     }
 
+    /** How each candidacy ended that the decision is about, by number; empty before it is taken. */
+    public Map<String, Outcome> outcomes(String callCode) {
+        return places.of(callCode).stream().collect(Collectors.toMap(Place::number, SelectionDesk::outcome));
+    }
+
     private Optional<Outcome> selected(String number) {
-        return places.find(number)
-                .map(place -> new Outcome(
-                        number,
-                        place.selected() ? Outcome.Kind.SELECTED : Outcome.Kind.REJECTED,
-                        place.motivation(),
-                        place.offered(),
-                        place.offerReason(),
-                        place.declined()));
+        return places.find(number).map(SelectionDesk::outcome);
+    }
+
+    private static Outcome outcome(Place place) {
+        return new Outcome(
+                place.number(),
+                place.selected() ? Outcome.Kind.SELECTED : Outcome.Kind.REJECTED,
+                place.motivation(),
+                place.offered(),
+                place.offerReason(),
+                place.declined());
     }
 
     private static Optional<Outcome> settled(Candidacy candidacy) {
@@ -320,7 +330,7 @@ public class SelectionDesk {
         return calls.get(callCode).definition();
     }
 
-    private Contender contender(Candidacy candidacy, Programme programme) {
+    private static Contender contender(Candidacy candidacy, Programme programme, List<Assessment> assessments) {
         String zone = candidacy.dossier().zone();
         return new Contender(
                 candidacy.number(),
@@ -328,7 +338,7 @@ public class SelectionDesk {
                 candidacy.dossier().title(),
                 zone,
                 programme.areas().find(zone).map(Zone::name).orElse(zone),
-                total(jury.assessments(candidacy.number()), programme.criteria()));
+                total(assessments, programme.criteria()));
     }
 
     private static Total total(List<Assessment> assessments, List<Criterion> criteria) {

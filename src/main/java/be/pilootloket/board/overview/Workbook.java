@@ -1,0 +1,76 @@
+package be.pilootloket.board.overview;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The tables of the board as a spreadsheet: one sheet each, days as days and numbers as numbers, all else as text and never as a formula. */
+final class Workbook {
+
+    private static final int WIDEST = 60 * 256;
+
+    private Workbook() {}
+
+    static byte[] of(Overview overview) {
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            CellStyle bold = book.createCellStyle();
+            Font strong = book.createFont();
+            strong.setBold(true);
+            bold.setFont(strong);
+            CellStyle day = book.createCellStyle();
+            day.setDataFormat(book.createDataFormat().getFormat("dd-mm-yyyy"));
+            overview.tables()
+                    .forEach(table ->
+                            fill(book.createSheet(WorkbookUtil.createSafeSheetName(table.title())), table, bold, day));
+            book.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void fill(XSSFSheet sheet, Table table, CellStyle bold, CellStyle day) {
+        Row head = sheet.createRow(0);
+        for (int column = 0; column < table.header().size(); column++) {
+            head.createCell(column, CellType.STRING).setCellValue(table.header().get(column));
+            head.getCell(column).setCellStyle(bold);
+        }
+        for (List<Cell> cells : table.rows()) {
+            Row row = sheet.createRow(sheet.getLastRowNum() + 1);
+            for (int column = 0; column < cells.size(); column++) {
+                fill(row.createCell(column), cells.get(column), day);
+            }
+        }
+        sheet.createFreezePane(0, 1);
+        for (int column = 0; column < table.header().size(); column++) {
+            sheet.setColumnWidth(column, Math.min(WIDEST, 256 * (4 + longest(table, column))));
+        }
+    }
+
+    private static void fill(org.apache.poi.ss.usermodel.Cell there, Cell cell, CellStyle day) {
+        if (cell.value() instanceof LocalDate date) {
+            there.setCellValue(date);
+            there.setCellStyle(day);
+        } else if (cell.value() instanceof Number number) {
+            there.setCellValue(number.doubleValue());
+        } else {
+            there.setCellValue(cell.text());
+        }
+    }
+
+    private static int longest(Table table, int column) {
+        return table.rows().stream()
+                .mapToInt(row -> row.get(column).text().length())
+                .reduce(table.header().get(column).length(), Math::max);
+    }
+}
