@@ -13,12 +13,13 @@ final class Subject {
 
     private static final String NUMBER = "number";
     private static final String PILOT = "pilotName";
+    private static final String SENDER = "sender";
 
     /** Name of the variable, and what Tasklist calls it on the card of a task. */
     static final Map<String, String> LABELS = labels();
 
     /** What no process carries: a form of the task itself tells it. */
-    private static final Set<String> NAMES = Set.of("meetingTitle", PILOT);
+    private static final Set<String> NAMES = Set.of("meetingTitle", PILOT, SENDER);
 
     private Subject() {}
 
@@ -42,8 +43,7 @@ final class Subject {
         labels.put("meetingTitle", "Bijeenkomst");
         labels.put(PILOT, "Pilootproject");
         // Of a mail that waits for its place, which has no number yet.
-        labels.put("sender", "Van");
-        labels.put("subject", "Onderwerp");
+        labels.put(SENDER, "Van");
         return labels;
     }
 }
