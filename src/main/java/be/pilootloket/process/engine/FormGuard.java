@@ -19,7 +19,6 @@ import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.core.variable.mapping.InputParameter;
 import org.camunda.bpm.engine.impl.core.variable.mapping.IoMapping;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -111,9 +110,7 @@ class FormGuard extends CommandInterceptor {
     }
 
     private static boolean someoneButTheBreakGlassActs() {
-        Authentication person = Context.getCommandContext().getAuthentication();
-        return person != null
-                && (person.getGroupIds() == null || !person.getGroupIds().contains(Role.BREAK_GLASS.group()));
+        return Context.getCommandContext().getAuthentication() != null && !PersonGuard.isIn(Role.BREAK_GLASS);
     }
 
     private static String task(Command<?> command, String field) {

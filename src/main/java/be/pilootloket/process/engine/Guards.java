@@ -26,9 +26,9 @@ class Guards extends AbstractProcessEnginePlugin {
                 .add(new Interventions(
                         () -> context.getBeanProvider(Ledger.class).getObject()));
         // After the engine's own interceptors, which open the context in which a stored filter can be read.
-        engine.setCustomPostCommandInterceptorsTxRequired(
-                List.of(new PersonGuard(), new TaskGuard(), new QueryGuard(), new FormGuard(), startForms));
-        engine.setCustomPostCommandInterceptorsTxRequiresNew(
-                List.of(new PersonGuard(), new TaskGuard(), new QueryGuard(), new FormGuard(), startForms));
+        engine.setCustomPostCommandInterceptorsTxRequired(List.of(
+                new PersonGuard(), new JobGuard(), new TaskGuard(), new QueryGuard(), new FormGuard(), startForms));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(
+                new PersonGuard(), new JobGuard(), new TaskGuard(), new QueryGuard(), new FormGuard(), startForms));
     }
 }

@@ -2,13 +2,18 @@ package be.pilootloket.process.engine;
 
 import be.pilootloket.programme.Refusal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cmd.AbstractDeleteProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByIdsCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -18,7 +23,8 @@ import org.springframework.beans.DirectFieldAccessor;
 
 /**
  * Refuses what nobody does in person, whatever rights they were given: to deploy a model or to delete one, since what runs is
- * what was built; and to change the groups of the own account. What our own code does on behalf of somebody passes.
+ * what was built; and to change the own account but for its password: pages and the history call people by the name of their
+ * account, mails go to its address, and tasks hang on it. What our own code does on behalf of somebody passes.
  */
 class PersonGuard extends CommandInterceptor {
 
@@ -31,6 +37,11 @@ class PersonGuard extends CommandInterceptor {
             }
             if (changesTheGroupsOf(person, command)) {
                 InputRefused.ifAny(List.of(new Refusal("group", "Uw eigen groepen wijzigt een andere beheerder.")));
+            }
+            if (renames(person, command) || deletes(person, command)) {
+                InputRefused.ifAny(List.of(new Refusal(
+                        "account",
+                        "Uw eigen naam, adres en account wijzigt u niet zelf. Vraag het aan een beheerder.")));
             }
         }
         return next.execute(command);
@@ -45,6 +56,14 @@ class PersonGuard extends CommandInterceptor {
         return person == null || !asked ? null : person.getUserId();
     }
 
+    /** Whether whoever acts is a member of this group. */
+    static boolean isIn(Role role) {
+        Authentication person = Context.getCommandContext().getAuthentication();
+        return person != null
+                && person.getGroupIds() != null
+                && person.getGroupIds().contains(role.group());
+    }
+
     private static boolean changesModels(Command<?> command) {
         return command instanceof DeployCmd
                 || command instanceof DeleteDeploymentCmd
@@ -55,5 +74,28 @@ class PersonGuard extends CommandInterceptor {
     private static boolean changesTheGroupsOf(String person, Command<?> command) {
         return (command instanceof CreateMembershipCmd || command instanceof DeleteMembershipCmd)
                 && person.equals(new DirectFieldAccessor(command).getPropertyValue("userId"));
+    }
+
+    /** A new password is saved with the whole account: only what else changed is looked at. */
+    private static boolean renames(String person, Command<?> command) {
+        return command instanceof SaveUserCmd
+                && new DirectFieldAccessor(command).getPropertyValue("user") instanceof User user
+                && person.equals(user.getId())
+                && !calledAs(user).equals(calledAs(stored(person)));
+    }
+
+    private static boolean deletes(String person, Command<?> command) {
+        return command instanceof DeleteUserCmd
+                && person.equals(new DirectFieldAccessor(command).getPropertyValue("userId"));
+    }
+
+    private static List<Optional<String>> calledAs(User user) {
+        return Stream.of(user.getFirstName(), user.getLastName(), user.getEmail())
+                .map(Optional::ofNullable)
+                .toList();
+    }
+
+    private static User stored(String person) {
+        return Context.getCommandContext().getReadOnlyIdentityProvider().findUserById(person);
     }
 }
