@@ -126,10 +126,20 @@ public class RetentionDesk {
                 .findFirst();
     }
 
-    /** Why nothing can be kept under this number; the fields are {@code number} and {@code reason}. */
-    @Transactional(readOnly = true)
+    /**
+     * Why nothing can be kept under this number; the fields are {@code number} and {@code reason}. Lets no run begin until the
+     * transaction ends, and keeps nothing while one is at work: it may have looked at what is kept already.
+     */
     public List<Refusal> refusalsToHold(String number, String reason) {
         List<Refusal> refusals = new ArrayList<>();
+        destructions.know();
+        if (!destructions.hold()) {
+            refusals.add(
+                    new Refusal(
+                            "number",
+                            "Op dit moment wordt vernietigd wat zijn termijn bereikte. Probeer het over enkele minuten opnieuw."));
+            return refusals;
+        }
         Optional<Matter> matter = matter(number);
         if (matter.isEmpty()) {
             refusals.add(new Refusal("number", "We kennen geen oproep of kandidatuur met dit nummer."));
