@@ -5,6 +5,7 @@ import be.pilootloket.storage.Forgotten;
 import be.pilootloket.storage.Keeper;
 import be.pilootloket.storage.Kept;
 import be.pilootloket.storage.Moments;
+import be.pilootloket.storage.NamedAddress;
 import be.pilootloket.storage.RetentionClass;
 import be.pilootloket.storage.Whole;
 import java.time.Clock;
@@ -161,21 +162,26 @@ class CandidacyKeeper implements Keeper {
                         "inhoud",
                         row.getString("dossier")))
                 .list()
-                .stream();
+                .stream()
+                .filter(found -> NamedAddress.in(found.values().get("inhoud"), address));
         Stream<Kept> prepared = jdbc
-                .sql("select id, saved_at, content from candidacy_draft where lower(email) = :address"
+                .sql("select id, email, saved_at, content from candidacy_draft where lower(email) = :address"
                         + " or position(:address in lower(content)) > 0 order by id")
                 .param("address", address)
                 .query((row, at) -> Kept.of(
                         "Een aanvraag in voorbereiding",
                         "nummer",
                         row.getString("id"),
+                        "van",
+                        row.getString("email"),
                         "bewaard op",
                         Moments.read(row, "saved_at"),
                         "inhoud",
                         row.getString("content")))
                 .list()
-                .stream();
+                .stream()
+                .filter(found -> NamedAddress.in(found.values().get("van"), address)
+                        || NamedAddress.in(found.values().get("inhoud"), address));
         return Stream.concat(dossiers, prepared).toList();
     }
 }

@@ -4,6 +4,7 @@ import be.pilootloket.storage.Forgotten;
 import be.pilootloket.storage.Keeper;
 import be.pilootloket.storage.Kept;
 import be.pilootloket.storage.Moments;
+import be.pilootloket.storage.NamedAddress;
 import be.pilootloket.storage.RetentionClass;
 import be.pilootloket.storage.Whole;
 import java.sql.ResultSet;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -96,12 +98,19 @@ class InboxKeeper implements Keeper {
     /** Also the mails of others that name the address: whoever hands them out looks at them first. */
     @Override
     public List<Kept> about(String address) {
-        return jdbc.sql("select id, mailbox, received_at, reading, candidacy_number, call_code from mail where"
+        return jdbc
+                .sql("select id, mailbox, received_at, reading, placement, candidacy_number, call_code from mail where"
                         + " forgotten_at is null and (position(:address in lower(coalesce(reading, ''))) > 0"
                         + " or position(:address in lower(coalesce(placement, ''))) > 0) order by received_at, id")
                 .param("address", address)
-                .query((row, at) -> kept(row, whole.read(row.getString("reading"), MailReading.class)))
-                .list();
+                .query((row, at) -> NamedAddress.in(row.getString("reading"), address)
+                                || NamedAddress.in(row.getString("placement"), address)
+                        ? kept(row, whole.read(row.getString("reading"), MailReading.class))
+                        : null)
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Kept kept(ResultSet row, MailReading reading) throws SQLException {

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import be.pilootloket.Attack;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.Phase;
 import be.pilootloket.correspondence.Occasion;
@@ -206,6 +207,20 @@ class RetentionPageTest {
         assertThat(noted.deed()).isEqualTo(Deed.PERSON_EXPORTED.name());
         assertThat(noted.by()).isEqualTo("staff");
         assertThat(noted.about() + noted.facts()).doesNotContain("logo");
+    }
+
+    @Test
+    @Attack(53)
+    void handsOutNothingOfWhomTheAddressIsOnlyAPartOf() throws Exception {
+        byte[] zip = browser.perform(post("/retention/person")
+                        .param("email", "haal@logo.example")
+                        .with(staff())
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        assertThat(unzipped(zip).get("index.html")).contains("We bewaren niets over dit adres.");
     }
 
     @Test
