@@ -34,15 +34,14 @@ final class Dates {
 
     /** @param original as approved first; the same where nothing changed since */
     void call(Programme original, Programme current) {
-        LocalDate today = LocalDate.ofInstant(now, text.zone());
-        call("Publicatie", day(original.publishesAt()), day(current.publishesAt()), today);
+        call("Publicatie", day(original.publishesAt()), day(current.publishesAt()));
         if (current.infoSessionAt().isPresent()) {
             LocalDate held = day(current.infoSessionAt().get());
-            call("Infosessie", original.infoSessionAt().map(this::day).orElse(held), held, today);
+            call("Infosessie", original.infoSessionAt().map(this::day).orElse(held), held);
         }
-        call("Einde indiening", lastDay(original), lastDay(current), today);
-        call("Selectie", original.timeline().selectsBy(), current.timeline().selectsBy(), today);
-        call("Start", day(original.startsAt()), day(current.startsAt()), today);
+        call("Einde indiening", lastDay(original), lastDay(current));
+        call("Selectie", original.timeline().selectsBy(), current.timeline().selectsBy());
+        call("Start", day(original.startsAt()), day(current.startsAt()));
     }
 
     /** The deadline is the first instant of the next day. */
@@ -50,12 +49,15 @@ final class Dates {
         return day(programme.closesAt().minusSeconds(1));
     }
 
-    private void call(String label, LocalDate first, LocalDate current, LocalDate today) {
-        boolean moved = !first.equals(current);
-        Tag state = current.isBefore(today)
-                ? new Tag("voorbij", "good")
-                : moved ? new Tag("verschoven", "wait") : new Tag("gepland", "");
-        lines.add(new Line(label, first, current, state));
+    private void call(String label, LocalDate first, LocalDate current) {
+        lines.add(new Line(label, first, current, state(first, current)));
+    }
+
+    private Tag state(LocalDate first, LocalDate current) {
+        if (current.isBefore(day(now))) {
+            return new Tag("voorbij", "good");
+        }
+        return first.equals(current) ? new Tag("gepland", "") : new Tag("verschoven", "wait");
     }
 
     void roadmap(String code, RoadmapProgress progress) {
@@ -64,9 +66,7 @@ final class Dates {
                 "Einde van traject " + code,
                 progress.endsOn(),
                 progress.endsOnNow(),
-                progress.endsOn().equals(progress.endsOnNow())
-                        ? new Tag("gepland", "")
-                        : new Tag("verschoven", "wait")));
+                state(progress.endsOn(), progress.endsOnNow())));
     }
 
     private static Line line(MeetingProgress meeting) {

@@ -2,10 +2,10 @@ package be.pilootloket.board.overview;
 
 import be.pilootloket.board.Csv;
 import be.pilootloket.board.Visitor;
+import be.pilootloket.programme.DutchTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -76,7 +76,7 @@ class OverviewPage {
             throw notFound();
         }
         model.addAttribute("overview", overview);
-        model.addAttribute("day", LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Brussels")));
+        model.addAttribute("day", LocalDate.ofInstant(clock.instant(), DutchTime.AGENCY.zone()));
     }
 
     private Overview visible(String oproep) {

@@ -20,7 +20,7 @@ final class PilotsTable {
         pilots.stream().findFirst().ifPresent(first -> first.homework().forEach(piece -> header.add(piece.label())));
         return new Table(
                 "pilootprojecten-" + roadmap.code(),
-                "Pilootprojecten van traject " + roadmap.code(),
+                "Pilootprojecten " + roadmap.code(),
                 "Hoever elk pilootproject is met wat het indient, en wanneer dat verwacht wordt.",
                 header,
                 pilots.stream().map(pilot -> row(pilot, text)).toList(),

@@ -15,7 +15,7 @@ final class WorkTables {
         return new Table(
                 "termijnen",
                 "Wat vanzelf volgt",
-                "De volgende termijnen: op die tijdstippen gebeurt dit zonder dat iemand iets doet.",
+                "De volgende termijnen van alle oproepen: op die tijdstippen gebeurt dit zonder dat iemand iets doet.",
                 List.of("Wanneer", "Wat", "Proces", "Waarover"),
                 timers.stream().map(timer -> timer(timer, text)).toList(),
                 "Er loopt geen termijn.");
@@ -33,7 +33,7 @@ final class WorkTables {
         return new Table(
                 "taken",
                 "Open taken",
-                "Bij wie er werk ligt, en hoeveel daarvan te laat is.",
+                "Bij wie er werk ligt, van alle oproepen samen, en hoeveel daarvan te laat is.",
                 List.of("Bij wie", "Open", "Waarvan te laat"),
                 loads.stream().map(load -> load(load, people)).toList(),
                 "Niemand heeft een open taak.");

@@ -17,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class Workbook {
 
     private static final int WIDEST = 60 * 256;
+    private static final int LONGEST_NAME = 28;
 
     private Workbook() {}
 
@@ -31,12 +32,22 @@ final class Workbook {
             day.setDataFormat(book.createDataFormat().getFormat("dd-mm-yyyy"));
             overview.tables()
                     .forEach(table ->
-                            fill(book.createSheet(WorkbookUtil.createSafeSheetName(table.title())), table, bold, day));
+                            fill(book.createSheet(name(book, table.title())), table, bold, day));
             book.write(bytes);
             return bytes.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** A spreadsheet takes 31 signs and no name twice: two roadmaps of one call may begin alike. */
+    private static String name(XSSFWorkbook book, String title) {
+        String name = WorkbookUtil.createSafeSheetName(title);
+        for (int more = 2; book.getSheet(name) != null; more++) {
+            name = WorkbookUtil.createSafeSheetName(
+                    title.substring(0, Math.min(LONGEST_NAME, title.length())) + " " + more);
+        }
+        return name;
     }
 
     private static void fill(XSSFSheet sheet, Table table, CellStyle bold, CellStyle day) {

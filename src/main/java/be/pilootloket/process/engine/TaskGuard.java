@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteTaskCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskAttachmentContentCmd;
@@ -29,8 +30,8 @@ import org.springframework.beans.DirectFieldAccessor;
 
 /**
  * Keeps a task, and the dossier on it, with those whom the model names. The engine lets whoever works on a task give it to
- * anybody; here a task of a group goes to its members only, and a task of one person to nobody. And it lets anyone read and write
- * a remark with a task that they cannot even see.
+ * anybody; here a task of a group goes to its members only, a task of one person to nobody, and no task is taken away from whom it
+ * is for, since nobody would see it any more. And it lets anyone read and write a remark with a task that they cannot even see.
  */
 class TaskGuard extends CommandInterceptor {
 
@@ -39,6 +40,9 @@ class TaskGuard extends CommandInterceptor {
         String person = PersonGuard.person();
         if (person != null && readsOrWritesARemark(command) && !seen(field(command, "taskId"))) {
             throw new AuthorizationException("No task of this person");
+        }
+        if (person != null && command instanceof DeleteIdentityLinkCmd && !PersonGuard.isIn(Role.BREAK_GLASS)) {
+            throw new AuthorizationException("A task is taken away from nobody");
         }
         if (person != null && gives(command) && !PersonGuard.isIn(Role.BREAK_GLASS)) {
             refuseUnlessAColleague(person, command);

@@ -128,7 +128,7 @@ class OverviewTest {
         Table hostile = new Table("proef", "Proef: [1]/2?", "", List.of("Naam"), List.of(List.of(Cell.of("=1+1"))), "");
 
         try (XSSFWorkbook book = open(whole);
-                XSSFWorkbook odd = open(new Overview("X", "X", List.of(hostile)))) {
+                XSSFWorkbook odd = open(new Overview("X", "X", List.of(hostile, hostile)))) {
             var day = book.getSheet("Tijdlijn").getRow(1).getCell(1);
             assertThat(DateUtil.isCellDateFormatted(day)).isTrue();
             assertThat(book.getSheet("Van ontvangen tot geselecteerd")
@@ -136,6 +136,7 @@ class OverviewTest {
                             .getCell(1)
                             .getNumericCellValue())
                     .isEqualTo(1);
+            assertThat(odd.getNumberOfSheets()).isEqualTo(2);
             assertThat(odd.getSheetAt(0).getRow(1).getCell(0).getCellType()).isEqualTo(CellType.STRING);
         }
     }

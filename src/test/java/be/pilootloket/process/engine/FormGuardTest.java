@@ -97,6 +97,23 @@ class FormGuardTest {
         assertThat(answer.body()).contains("\"field\":\"" + name + "\"");
     }
 
+    @Attack(named = "hiding a task")
+    @Test
+    void nobodyTakesATaskAwayFromItsGroupNorFromWhoHasIt() {
+        String links = api("/task/" + task.getId() + "/identity-links/delete");
+        engine.getTaskService().setAssignee(task.getId(), "staff");
+
+        assertThat(staff().post(links, "{\"groupId\":\"staff\",\"type\":\"candidate\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(staff().post(links, "{\"userId\":\"staff\",\"type\":\"assignee\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(engine.getTaskService().getIdentityLinksForTask(task.getId()))
+                .extracting(link -> link.getType())
+                .containsExactlyInAnyOrder("candidate", "assignee");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"variables", "localVariables"})
     void aSingleVariableOfATaskIsNoSideEntrance(String scope) {
