@@ -130,8 +130,8 @@ class OpenMatters implements StartChoices {
     }
 
     private Map<String, String> roadmapsAndCalls() {
-        Map<String, String> found = labelled(roadmaps(), Roadmap::code, roadmap -> "Traject " + roadmap.code());
-        found.putAll(labelled(calls(), Call::code, call -> "Oproep " + call.code()));
+        Map<String, String> found = labelled(roadmaps(), Roadmap::code, OpenMatters::label);
+        found.putAll(labelled(calls(), Call::code, OpenMatters::withDeadline));
         return found;
     }
 
@@ -165,6 +165,20 @@ class OpenMatters implements StartChoices {
 
     private static String label(Call call) {
         return "%s: %s".formatted(call.code(), call.definition().title());
+    }
+
+    private static String withDeadline(Call call) {
+        return "Oproep %s (uiterste dag nu: %s)"
+                .formatted(call.code(), call.definition().timeline().deadline().text());
+    }
+
+    private static String label(Roadmap roadmap) {
+        return "Traject %s (einde nu: %s)"
+                .formatted(
+                        roadmap.code(),
+                        roadmap.programme()
+                                .dutchTime()
+                                .fullDate(roadmap.current().endsOn()));
     }
 
     private static String label(Candidacy candidacy) {

@@ -65,19 +65,19 @@ public class JuryDesk {
     /** Why this person cannot read this dossier; the field is {@code appointed}. */
     public List<Refusal> appointRefusals(String number, String reader, Collection<String> jury) {
         if (Texts.missing(reader)) {
-            return List.of(new Refusal("appointed", "Vul de gebruikersnaam van de lezer in."));
+            return List.of(new Refusal("appointed", "Kies een lezer."));
         }
         String member = reader.strip();
         if (!jury.contains(member)) {
-            return List.of(new Refusal(
-                    "appointed",
-                    "Er is geen jurylid met de gebruikersnaam \"" + Texts.shown(member)
-                            + "\". Laat een beheerder die persoon eerst aan de groep jury toevoegen."));
+            return List.of(
+                    new Refusal(
+                            "appointed",
+                            "Deze persoon zit niet in de jury. Laat een beheerder die persoon eerst aan de groep jury toevoegen."));
         }
         if (used(number).contains(member)) {
             return List.of(new Refusal(
                     "appointed",
-                    member + " kreeg dit dossier al, of meldde een belangenconflict. Kies een andere lezer."));
+                    "Deze lezer kreeg dit dossier al, of meldde een belangenconflict. Kies een andere lezer."));
         }
         return List.of();
     }

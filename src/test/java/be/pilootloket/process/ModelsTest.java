@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.pilootloket.correspondence.Occasion;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -88,27 +85,6 @@ class ModelsTest {
             "ge",
             "execution",
             "task");
-    private static final Set<String> FORM_KINDS = Set.of(
-            "button",
-            "checkbox",
-            "checklist",
-            "datetime",
-            "expression",
-            "group",
-            "html",
-            "number",
-            "radio",
-            "select",
-            "separator",
-            "spacer",
-            "table",
-            "taglist",
-            "text",
-            "textarea",
-            "textfield",
-            "dynamiclist",
-            "default");
-
     /** Facts that no model reads: one bean puts them down, and another takes them up at a later task. */
     private static final Set<String> BETWEEN_BEANS = Set.of(
             "questionLogged",
@@ -240,7 +216,7 @@ class ModelsTest {
                 .allSatisfy(task -> assertThat(formsOf(task))
                         .allSatisfy(form -> assertThat(inputs(task))
                                 .as("input parameters of " + task.getId())
-                                .containsAll(keys(read(form)))));
+                                .containsAll(keys(FormsTest.read(form)))));
     }
 
     @ParameterizedTest
@@ -310,48 +286,15 @@ class ModelsTest {
         });
     }
 
-    static Stream<Path> forms() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("forms"))) {
-            return files.filter(file -> file.toString().endsWith(".form")).sorted().toList().stream();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("forms")
-    void writesFormsThatTasklistCanShow(Path file) {
-        JsonNode form = read(file);
-        assertThat(form.path("id").asText())
-                .isEqualTo(file.getFileName().toString().replace(".form", ""));
-        assertThat(form.path("schemaVersion").asInt()).isLessThanOrEqualTo(16);
-        assertThat(form.findValuesAsText("type")).isNotEmpty();
-        List<JsonNode> components = components(form);
-        assertThat(components)
-                .allSatisfy(component ->
-                        assertThat(FORM_KINDS).contains(component.path("type").asText()));
-        assertThat(components.stream()
-                        .map(component -> component.path("id").asText())
-                        .filter(id -> !id.isEmpty()))
-                .doesNotHaveDuplicates();
-    }
-
-    /** The numbers of {@code docs/sources.md} are for who builds; people read the words of the source. */
-    @ParameterizedTest
-    @MethodSource("forms")
-    void quotesASourceWithoutItsNumber(Path file) {
-        assertThat(components(read(file)))
-                .allSatisfy(component -> Stream.of("text", "label", "description")
-                        .forEach(words ->
-                                assertThat(component.path(words).asText()).doesNotContainPattern("\\b[SD]\\d+")));
-    }
-
     @Test
     void keepsNoFormThatNobodyOpens() throws IOException {
         Set<String> opened = new HashSet<>();
         models().forEach(model -> {
-            model.every(UserTask.class).forEach(task -> formsOf(task).forEach(form -> opened.add(name(form))));
+            model.every(UserTask.class)
+                    .forEach(task -> formsOf(task).forEach(form -> opened.add(FormsTest.name(form))));
             model.every(StartEvent.class).forEach(start -> opened.add(start.getCamundaFormRef()));
         });
-        assertThat(forms().map(ModelsTest::name)).isSubsetOf(opened);
+        assertThat(FormsTest.forms().map(FormsTest::name)).isSubsetOf(opened);
     }
 
     private static void hasALabel(FlowElement element) {
@@ -392,37 +335,16 @@ class ModelsTest {
         if (!CHOSEN_FORM.containsKey(task.getId())) {
             return List.of(form(task.getCamundaFormRef()));
         }
-        try (Stream<Path> files = forms()) {
-            return files.filter(file -> name(file).startsWith(kebab(bean(task)) + "-"))
+        try (Stream<Path> files = FormsTest.forms()) {
+            return files.filter(file -> FormsTest.name(file).startsWith(kebab(bean(task)) + "-"))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static String name(Path form) {
-        return form.getFileName().toString().replace(".form", "");
-    }
-
     private static Path form(String id) {
         return Path.of("forms", id + ".form");
-    }
-
-    private static JsonNode read(Path form) {
-        try {
-            return new ObjectMapper().readTree(form.toFile());
-        } catch (IOException unreadable) {
-            throw new AssertionError("Cannot read " + form, unreadable);
-        }
-    }
-
-    private static List<JsonNode> components(JsonNode parent) {
-        List<JsonNode> found = new ArrayList<>();
-        parent.path("components").forEach(component -> {
-            found.add(component);
-            found.addAll(components(component));
-        });
-        return found;
     }
 
     /** The variables that a form reads or writes; what stands inside a dynamic list belongs to the list's own. */

@@ -76,7 +76,7 @@ class JuryDeskTest {
                 .containsExactly("appointed");
         assertThat(jury.appointRefusals(number(1), "iemand", JURY))
                 .extracting(Refusal::sentence)
-                .containsExactly("Er is geen jurylid met de gebruikersnaam \"iemand\"."
+                .containsExactly("Deze persoon zit niet in de jury."
                         + " Laat een beheerder die persoon eerst aan de groep jury toevoegen.");
         assertThat(jury.appointRefusals(number(1), "jury1", JURY)).hasSize(1);
         assertThat(jury.appointRefusals(number(1), " jury2 ", JURY)).isEmpty();

@@ -71,7 +71,8 @@ class DecideAppeal implements TaskDesk {
                                         dutch.fullDate(appeal.receivedOn()),
                                         appeal.channel().label()))
                 .put("answersOn", dutch.fullDate(appeal.answersBy()))
-                .put("content", appeal.content());
+                .put("content", appeal.content())
+                .put("dossierPage", "/candidacies/" + appeal.candidacy());
     }
 
     @Override

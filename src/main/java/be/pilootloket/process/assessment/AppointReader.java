@@ -28,11 +28,7 @@ class AppointReader implements TaskDesk {
     @Override
     public void lay(DelegateTask task) {
         List<Map<String, String>> used = jury.of(number(task)).stream()
-                .map(reading -> Map.of(
-                        "reader",
-                        directory.nameOf(reading.reader()) + " (" + reading.reader() + ")",
-                        "turn",
-                        turn(reading)))
+                .map(reading -> Map.of("reader", directory.nameOf(reading.reader()), "turn", turn(reading)))
                 .toList();
         dossiers.cover(task).rows("usedReaders", used);
     }

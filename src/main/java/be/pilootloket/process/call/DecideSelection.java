@@ -42,6 +42,7 @@ class DecideSelection implements TaskDesk {
         Sheet.of(task)
                 .put("capacity", ranking.capacity())
                 .put("cutOff", "Er zijn " + ranking.capacity() + " plaatsen. De streep in de tabel toont de grens.")
+                .put("callPage", "/calls/" + code(task))
                 .lines("remarks", selection.remarks(code(task)))
                 .rows("ranking", rows(ranking))
                 .rows(

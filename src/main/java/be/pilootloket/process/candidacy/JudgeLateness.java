@@ -30,6 +30,7 @@ class JudgeLateness implements TaskDesk {
     @Override
     public void lay(DelegateTask task) {
         String channel = candidacies.get(DossierForm.number(task)).channel().label();
+        form.layTables(task);
         form.laySummary(task).put("channelText", (Object) channel);
     }
 

@@ -1,5 +1,6 @@
 package be.pilootloket.process.change;
 
+import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.SessionDesk;
 import be.pilootloket.meeting.Meeting;
 import be.pilootloket.meeting.State;
@@ -31,6 +32,7 @@ class ProposeChange implements TaskDesk {
     private final PilotDesk pilots;
     private final SessionDesk sessions;
     private final CallOffice office;
+    private final CallDesk calls;
 
     ProposeChange(
             ChangeDesk changes,
@@ -38,13 +40,15 @@ class ProposeChange implements TaskDesk {
             RoadmapDesk roadmaps,
             PilotDesk pilots,
             SessionDesk sessions,
-            CallOffice office) {
+            CallOffice office,
+            CallDesk calls) {
         this.changes = changes;
         this.sheet = sheet;
         this.roadmaps = roadmaps;
         this.pilots = pilots;
         this.sessions = sessions;
         this.office = office;
+        this.calls = calls;
     }
 
     @Override
@@ -53,7 +57,11 @@ class ProposeChange implements TaskDesk {
         Sheet laid = sheet.about(task);
         if (!change.ofCall()) {
             options(laid, change);
-        } else if (!change.ofDeadline()) {
+        } else if (change.ofDeadline()) {
+            laid.put(
+                    "deadlineText",
+                    calls.programme(change.callCode()).timeline().deadline().text());
+        } else {
             sessions.find(change.callCode()).ifPresent(session -> session(laid, session));
         }
         if (change.proposal() != null) {

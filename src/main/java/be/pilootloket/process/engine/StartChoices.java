@@ -11,7 +11,7 @@ public interface StartChoices {
     /**
      * What can be chosen now: values with their labels in Dutch, in the order in which they are shown.
      *
-     * @param name what the field has as its {@code valuesKey}
+     * @param name what the field has as its {@code valuesKey}, or in the form of a task as its {@code choices}
      * @throws IllegalArgumentException when nothing is called so
      */
     Map<String, String> of(String name);

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -19,10 +20,14 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Lays the choices of a start form into it. Tasklist reads a start form without any variable. */
+/**
+ * Lays the choices of a form into it when it opens. Tasklist reads a start form without any variable. In the form of a task
+ * it serves a field that names its {@code choices}: what was laid when the task began could be out of date by now.
+ */
 class StartForms extends CommandInterceptor {
 
-    private static final String KEY = "valuesKey";
+    private static final String VARIABLE = "valuesKey";
+    private static final String CHOICES = "choices";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ObjectProvider<StartChoices> choices;
@@ -36,8 +41,12 @@ class StartForms extends CommandInterceptor {
     @SuppressWarnings("unchecked")
     public <T> T execute(Command<T> command) {
         T answer = next.execute(command);
-        return command instanceof GetDeployedStartFormCmd && answer instanceof InputStream form && mayStart(command)
-                ? (T) chosenFrom(form)
+        if (command instanceof GetDeployedStartFormCmd && answer instanceof InputStream form && mayStart(command)) {
+            return (T) laid(form, VARIABLE);
+        }
+        // The engine shows the form of a task only to whom may see the task.
+        return command instanceof GetDeployedTaskFormCmd && answer instanceof InputStream form
+                ? (T) laid(form, CHOICES)
                 : answer;
     }
 
@@ -52,18 +61,19 @@ class StartForms extends CommandInterceptor {
                 .isAuthorized(Permissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, process);
     }
 
-    private InputStream chosenFrom(InputStream form) {
+    private InputStream laid(InputStream form, String naming) {
         try (form) {
             JsonNode read = JSON.readTree(form);
-            read.findParents(KEY).forEach(field -> lay((ObjectNode) field));
+            read.findParents(naming).forEach(field -> lay((ObjectNode) field, naming));
             return new ByteArrayInputStream(JSON.writeValueAsBytes(read));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private void lay(ObjectNode field) {
-        Map<String, String> options = choices.getObject().of(field.remove(KEY).asText());
+    private void lay(ObjectNode field, String naming) {
+        Map<String, String> options =
+                choices.getObject().of(field.remove(naming).asText());
         ArrayNode values = field.putArray("values");
         options.forEach((value, label) -> values.addObject().put("label", label).put("value", value));
         if (options.size() == 1 && field.at("/validate/required").asBoolean()) {
