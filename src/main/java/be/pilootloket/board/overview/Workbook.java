@@ -30,9 +30,7 @@ final class Workbook {
             bold.setFont(strong);
             CellStyle day = book.createCellStyle();
             day.setDataFormat(book.createDataFormat().getFormat("dd-mm-yyyy"));
-            overview.tables()
-                    .forEach(table ->
-                            fill(book.createSheet(name(book, table.title())), table, bold, day));
+            overview.tables().forEach(table -> fill(book.createSheet(name(book, table.title())), table, bold, day));
             book.write(bytes);
             return bytes.toByteArray();
         } catch (IOException impossible) {
