@@ -145,7 +145,7 @@ class CallsPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contact", "privacy", "cookies", "toegankelijkheid"})
+    @ValueSource(strings = {"contact", "privacy", "cookies", "disclaimer"})
     void saysWhatAWebsiteOfAGovernmentSays(String page) {
         assertThat(stranger().get("/oproepen/" + page).statusCode()).isEqualTo(200);
     }
