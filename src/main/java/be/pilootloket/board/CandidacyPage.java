@@ -4,15 +4,11 @@ import be.pilootloket.call.Call;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.candidacy.Candidacy;
 import be.pilootloket.candidacy.CandidacyDesk;
-import be.pilootloket.candidacy.Document;
 import be.pilootloket.candidacy.Finding;
 import be.pilootloket.correspondence.MessageSearch;
 import be.pilootloket.correspondence.PostOffice;
 import be.pilootloket.evidence.Deed;
 import be.pilootloket.evidence.Entry;
-import be.pilootloket.file.Download;
-import be.pilootloket.file.FileStore;
-import be.pilootloket.file.KeptFile;
 import be.pilootloket.process.engine.Directory;
 import be.pilootloket.programme.DutchTime;
 import be.pilootloket.programme.PartnerKind;
@@ -31,7 +27,6 @@ import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +34,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A candidacy with its whole dossier, for the office only: readers see a dossier in their task, after their declaration. */
+/** A candidacy with its whole dossier, for the office only: readers see it in their task, and its {@link DocumentsPage}. */
 @Controller
 class CandidacyPage {
 
@@ -50,7 +45,7 @@ class CandidacyPage {
     private final SelectionDesk selections;
     private final AppealDesk appeals;
     private final PostOffice register;
-    private final FileStore files;
+    private final DocumentsPage documents;
     private final Trail trail;
     private final DossierDownload download;
     private final Directory people;
@@ -61,7 +56,7 @@ class CandidacyPage {
             SelectionDesk selections,
             AppealDesk appeals,
             PostOffice register,
-            FileStore files,
+            DocumentsPage documents,
             Trail trail,
             DossierDownload download,
             Directory people) {
@@ -70,7 +65,7 @@ class CandidacyPage {
         this.download = download;
         this.people = people;
         this.register = register;
-        this.files = files;
+        this.documents = documents;
         this.candidacies = candidacies;
         this.calls = calls;
         this.selections = selections;
@@ -110,12 +105,7 @@ class CandidacyPage {
                 "documents",
                 call.definition().documents().stream()
                         .collect(Collectors.toMap(RequiredDocument::code, RequiredDocument::label)));
-        model.addAttribute(
-                "received",
-                candidacies.received(candidacy.number()).stream()
-                        .flatMap(document -> files.find(document.file()).stream()
-                                .map(file -> DocumentRow.of(document, file, call.definition())))
-                        .toList());
+        model.addAttribute("received", documents.received(candidacy));
         List<Entry> deeds = trail.of(candidacy);
         model.addAttribute(
                 "deeds", deeds.stream().map(deed -> DeedRow.of(deed, people)).toList());
@@ -157,18 +147,6 @@ class CandidacyPage {
                         .build()
                         .toString());
         DossierZip.write(items, response.getOutputStream());
-    }
-
-    /** One document of this dossier, to keep: a browser never opens it as a page of ours. */
-    @GetMapping("/candidacies/{number}/files/{id}")
-    ResponseEntity<byte[]> download(@PathVariable String number, @PathVariable String id) {
-        KeptFile file = candidacies.received(visible(number).number()).stream()
-                .map(Document::file)
-                .filter(known -> known.toString().equals(id))
-                .findFirst()
-                .flatMap(files::find)
-                .orElseThrow(CandidacyPage::notFound);
-        return Download.of(file, files.content(file));
     }
 
     private Candidacy visible(String number) {

@@ -98,6 +98,11 @@ public class JuryDesk {
         return readings.of(number);
     }
 
+    /** Whether this user reads this dossier and declared to have no conflict of interest; stays so after the scores. */
+    public boolean reads(String user, String number) {
+        return of(number).stream().anyMatch(reading -> reading.openTo(user));
+    }
+
     /** Why a declaration cannot be taken; the fields are {@code conflicted} and {@code conflictReason}. */
     public List<Refusal> refusals(ConflictDeclaration declaration) {
         Reading reading = get(declaration.assessmentId());

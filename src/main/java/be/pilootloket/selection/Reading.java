@@ -42,4 +42,9 @@ public record Reading(
     public boolean closedTo(String user) {
         return reader.equals(user) && (open() || conflicted());
     }
+
+    /** Whether this user may read what the candidate sent: who declared to have no conflict of interest, and did not hand it over. */
+    public boolean openTo(String user) {
+        return reader.equals(user) && declaredAt != null && !ended();
+    }
 }

@@ -157,6 +157,33 @@ class JuryDeskTest {
     }
 
     @Test
+    void opensADossierToWhoDeclaredToBeFreeAndKeepsItOpenAfterTheScores() {
+        Reading turn = jury.assign(number(1), JURY).orElseThrow();
+        assertThat(jury.reads("jury1", number(1))).isFalse();
+
+        jury.declare(new ConflictDeclaration(turn.id(), "jury1", false, null));
+        assertThat(jury.reads("jury1", number(1))).isTrue();
+        assertThat(jury.reads("jury1", number(2))).isFalse();
+        assertThat(jury.reads("jury2", number(1))).isFalse();
+
+        jury.assess(turn.id(), Bench.scores(3));
+        assertThat(jury.reads("jury1", number(1))).isTrue();
+    }
+
+    @Test
+    void closesADossierToWhoHasAConflictOrHandedItOver() {
+        Reading conflicted = jury.assign(number(1), JURY).orElseThrow();
+        jury.declare(new ConflictDeclaration(
+                conflicted.id(), conflicted.reader(), true, "Mijn zus leidt deze organisatie."));
+        long handedOver = opened();
+        jury.handOver(new Handover(number(1), "jury2", "Langdurig afwezig.", "staff"));
+
+        assertThat(jury.get(handedOver).reader()).isEqualTo("jury2");
+        assertThat(jury.reads("jury1", number(1))).isFalse();
+        assertThat(jury.reads("jury2", number(1))).isFalse();
+    }
+
+    @Test
     void refusesASecondAssessment() {
         long id = opened();
         jury.assess(id, Bench.scores(3));

@@ -55,6 +55,7 @@ class DossierSheet {
         cover(task)
                 .put("projectTitle", (Object) candidacy.dossier().title())
                 .put("initiator", (Object) candidacy.dossier().initiator().organisation())
+                .put("dossierPage", (Object) ("/candidacies/" + candidacy.number() + "/documents"))
                 .rows("partners", partners(candidacy, programme))
                 .rows("documents", documents(candidacy, programme));
     }

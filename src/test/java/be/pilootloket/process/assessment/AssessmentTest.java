@@ -111,6 +111,8 @@ class AssessmentTest {
 
         story.fill("jury1", task("jury1"), FREE);
         assertThat(tasks.getVariable(task("jury1").getId(), "projectTitle")).isEqualTo("Samen sterk");
+        assertThat(tasks.getVariable(task("jury1").getId(), "dossierPage"))
+                .isEqualTo("/candidacies/" + number + "/documents");
     }
 
     @Test
