@@ -69,6 +69,19 @@ class FormsTest {
                 .doesNotHaveDuplicates();
     }
 
+    /** Whoever writes too much is told beside the field, before anything is sent. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void saysHowMuchFitsInEveryField(Path file) {
+        assertThat(components(read(file)).stream()
+                        .filter(field -> Set.of("textfield", "textarea")
+                                .contains(field.path("type").asText()))
+                        .filter(field -> !field.path("readonly").asBoolean()
+                                && !field.path("disabled").asBoolean()))
+                .allSatisfy(field ->
+                        assertThat(field.at("/validate/maxLength").asInt()).isBetween(1, 20_000));
+    }
+
     /** The numbers of {@code docs/sources.md} are for who builds; people read the words of the source. */
     @ParameterizedTest
     @MethodSource("forms")
