@@ -24,13 +24,8 @@ final class Workbook {
     static byte[] of(Overview overview) {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            CellStyle bold = book.createCellStyle();
-            Font strong = book.createFont();
-            strong.setBold(true);
-            bold.setFont(strong);
-            CellStyle day = book.createCellStyle();
-            day.setDataFormat(book.createDataFormat().getFormat("dd-mm-yyyy"));
-            overview.tables().forEach(table -> fill(book.createSheet(name(book, table.title())), table, bold, day));
+            Look look = Look.in(book);
+            overview.tables().forEach(table -> fill(book.createSheet(name(book, table.title())), table, look));
             book.write(bytes);
             return bytes.toByteArray();
         } catch (IOException impossible) {
@@ -48,16 +43,16 @@ final class Workbook {
         return name;
     }
 
-    private static void fill(XSSFSheet sheet, Table table, CellStyle bold, CellStyle day) {
+    private static void fill(XSSFSheet sheet, Table table, Look look) {
         Row head = sheet.createRow(0);
         for (int column = 0; column < table.header().size(); column++) {
             head.createCell(column, CellType.STRING).setCellValue(table.header().get(column));
-            head.getCell(column).setCellStyle(bold);
+            head.getCell(column).setCellStyle(look.head());
         }
         for (List<Cell> cells : table.rows()) {
             Row row = sheet.createRow(sheet.getLastRowNum() + 1);
             for (int column = 0; column < cells.size(); column++) {
-                fill(row.createCell(column), cells.get(column), day);
+                fill(row.createCell(column), cells.get(column), look);
             }
         }
         sheet.createFreezePane(0, 1);
@@ -66,14 +61,15 @@ final class Workbook {
         }
     }
 
-    private static void fill(org.apache.poi.ss.usermodel.Cell there, Cell cell, CellStyle day) {
+    private static void fill(org.apache.poi.ss.usermodel.Cell there, Cell cell, Look look) {
         if (cell.value() instanceof LocalDate date) {
             there.setCellValue(date);
-            there.setCellStyle(day);
+            there.setCellStyle(look.day());
         } else if (cell.value() instanceof Number number) {
             there.setCellValue(number.doubleValue());
         } else {
             there.setCellValue(cell.text());
+            there.setCellStyle(look.text());
         }
     }
 
@@ -81,5 +77,21 @@ final class Workbook {
         return table.rows().stream()
                 .mapToInt(row -> row.get(column).text().length())
                 .reduce(table.header().get(column).length(), Math::max);
+    }
+
+    /** @param text stays text even after somebody edited it in the spreadsheet */
+    private record Look(CellStyle head, CellStyle day, CellStyle text) {
+
+        static Look in(XSSFWorkbook book) {
+            Font strong = book.createFont();
+            strong.setBold(true);
+            CellStyle head = book.createCellStyle();
+            head.setFont(strong);
+            CellStyle day = book.createCellStyle();
+            day.setDataFormat(book.createDataFormat().getFormat("dd-mm-yyyy"));
+            CellStyle text = book.createCellStyle();
+            text.setQuotePrefixed(true);
+            return new Look(head, day, text);
+        }
     }
 }

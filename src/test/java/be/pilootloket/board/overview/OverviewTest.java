@@ -3,6 +3,7 @@ package be.pilootloket.board.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.pilootloket.StatementCount;
+import be.pilootloket.assignment.AssignmentDesk;
 import be.pilootloket.board.Visitor;
 import be.pilootloket.call.CallDesk;
 import be.pilootloket.call.Opening;
@@ -15,6 +16,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -38,6 +41,9 @@ class OverviewTest {
 
     @Autowired
     private Trajectory trajectory;
+
+    @Autowired
+    private AssignmentDesk assignments;
 
     @Autowired
     private OverviewDesk desk;
@@ -122,10 +128,33 @@ class OverviewTest {
     }
 
     @Test
+    void asksTheDatabaseAsOftenForManyPilotsAsForFew() {
+        followsTheRoadmap();
+        assignments.open(Trajectory.ROADMAP, "mission-statement");
+        long few = StatementCount.of(() -> desk.of(Contest.CALL, OFFICE));
+
+        followsTheRoadmap();
+        IntStream.rangeClosed(5, 9).forEach(trajectory::another);
+        assignments.open(Trajectory.ROADMAP, "mission-statement");
+        long many = StatementCount.of(() -> desk.of(Contest.CALL, OFFICE));
+
+        assertThat(rows("pilootprojecten-RZP-2019-T1")).hasSize(9);
+        assertThat(many).isEqualTo(few);
+    }
+
+    @Test
     void givesDaysAndNumbersToASpreadsheetAndNeverAFormula() throws IOException {
         contest.decided(1, 1);
         Overview whole = desk.of(Contest.CALL, OFFICE).orElseThrow();
-        Table hostile = new Table("proef", "Proef: [1]/2?", "", List.of("Naam"), List.of(List.of(Cell.of("=1+1"))), "");
+        Table hostile = new Table(
+                "proef",
+                "Proef: [1]/2?",
+                "",
+                List.of("Naam"),
+                Stream.of("=1+1", "+1", "-1", "@SUM(1)")
+                        .map(text -> List.of(Cell.of(text)))
+                        .toList(),
+                "");
 
         try (XSSFWorkbook book = open(whole);
                 XSSFWorkbook odd = open(new Overview("X", "X", List.of(hostile, hostile)))) {
@@ -137,7 +166,10 @@ class OverviewTest {
                             .getNumericCellValue())
                     .isEqualTo(1);
             assertThat(odd.getNumberOfSheets()).isEqualTo(2);
-            assertThat(odd.getSheetAt(0).getRow(1).getCell(0).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(IntStream.rangeClosed(1, 4)
+                            .mapToObj(row -> odd.getSheetAt(0).getRow(row).getCell(0)))
+                    .allMatch(cell -> cell.getCellType() == CellType.STRING)
+                    .allMatch(cell -> cell.getCellStyle().getQuotePrefixed());
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The four pilots on the plan of September 2020, each with a coach, where a story of their homework begins. */
 @Player
@@ -43,6 +44,7 @@ public class Trajectory {
     private final PostOffice register;
     private final RuntimeService runtime;
     private final IdentityService identity;
+    private final JdbcClient jdbc;
 
     Trajectory(
             Contest contest,
@@ -54,7 +56,8 @@ public class Trajectory {
             AssignmentStarter starter,
             PostOffice register,
             RuntimeService runtime,
-            IdentityService identity) {
+            IdentityService identity,
+            JdbcClient jdbc) {
         this.contest = contest;
         this.roadmaps = roadmaps;
         this.pilots = pilots;
@@ -65,6 +68,7 @@ public class Trajectory {
         this.register = register;
         this.runtime = runtime;
         this.identity = identity;
+        this.jdbc = jdbc;
     }
 
     /** Clears everything and opens the roadmap with its pilots; coach1 coaches Kempen, and so on. */
@@ -87,6 +91,19 @@ public class Trajectory {
         Stream.of(1, 2, 3, 4)
                 .forEach(
                         at -> coaches.appoint(new Appointment(ROADMAP + "-P" + at, "coach" + at, null, "coordinator")));
+    }
+
+    /** One pilot more than the programme has places for, without a coach: for stories of many. */
+    public void another(int at) {
+        jdbc.sql("""
+                insert into pilot (number, call_code, name, slug, organisation, contact_name, contact_email, starts_on, roadmap)
+                select :number, call_code, :name, :slug, organisation, contact_name, contact_email, starts_on, roadmap
+                from pilot where number = :model""")
+                .param("number", ROADMAP + "-P" + at)
+                .param("name", "Zone " + at)
+                .param("slug", "zone-" + at)
+                .param("model", KEMPEN)
+                .update();
     }
 
     /** A coordinator and five coaches, the last without a pilot, each with an account and an address. */
