@@ -91,21 +91,25 @@
           { type: 'bar', stack: 'taken', name: 'te laat', barMaxWidth: 22, itemStyle: { color: tones.bad, decal: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -0.8 } },
             data: all.map(row => +row[2].value) }
         ]
-      }), 70 + 34 * all.length];
+      }), 70 + 34 * all.length, rows(part).length > MOST_BARS];
     },
 
     rangschikking(part) {
       const all = rows(part).slice(0, MOST_BARS);
       const places = +part.dataset.mark;
+      const cut = places > 0 && places < all.length;
+      // A line lies on a bar, not between two: the cut-off has a place of its own.
+      const bars = cut ? [...all.slice(0, places), null, ...all.slice(places)] : all;
+      const told = row => row[4].text + (state.clientWidth > 600 ? '  ' + row[5].text : '');
       return [Object.assign(base(), {
         grid: { left: 12, right: Math.min(150, state.clientWidth / 4), top: 30, bottom: 12, containLabel: true },
         xAxis: { type: 'value', splitLine: { lineStyle: { color: line } }, axisLabel: { color: soft } },
-        yAxis: named(all.map(row => row[0].text + '. ' + row[2].text)),
-        series: [{ type: 'bar', barMaxWidth: 20, label: { show: true, position: 'right', color: ink, formatter: bar => all[bar.dataIndex][4].text + (state.clientWidth > 600 ? '  ' + all[bar.dataIndex][5].text : '') },
-          data: all.map(row => ({ value: +row[4].value, itemStyle: { color: row[5].tone === 'good' ? tones.good : soft } })),
+        yAxis: named(bars.map(row => row ? row[0].text + '. ' + row[2].text : 'grens')),
+        series: [{ type: 'bar', barMaxWidth: 20, label: { show: true, position: 'right', color: ink, formatter: bar => bars[bar.dataIndex] ? told(bars[bar.dataIndex]) : '' },
+          data: bars.map(row => row && { value: +row[4].value, itemStyle: { color: row[5].tone === 'good' ? tones.good : soft } }),
           markLine: { silent: true, symbol: 'none', lineStyle: { color: tones.bad, type: 'dashed', width: 2 }, label: { show: false },
-            data: places > 0 && places < all.length ? [[{ coord: [0, places - 0.5] }, { coord: ['max', places - 0.5] }]] : [] } }]
-      }), 60 + 30 * all.length];
+            data: cut ? [[{ coord: [0, places] }, { coord: ['max', places] }]] : [] } }]
+      }), 60 + 30 * bars.length, rows(part).length > MOST_BARS];
     }
   };
 
@@ -118,7 +122,7 @@
       if (!chart || !numbers) {
         return;
       }
-      const [picture, height] = chart(part);
+      const [picture, height, cutShort] = chart(part);
       const box = document.createElement('div');
       box.className = 'chart';
       box.style.height = height + 'px';
@@ -126,6 +130,9 @@
       box.setAttribute('aria-label', part.querySelector('h2').textContent + '. De tabel zegt hetzelfde.');
       part.insertBefore(box, numbers);
       numbers.open = false;
+      if (cutShort) {
+        box.insertAdjacentHTML('afterend', '<p class="soft">De tekening toont de eerste ' + MOST_BARS + '. De tabel heeft ze allemaal.</p>');
+      }
       const made = echarts.init(box, null, { renderer: 'canvas' });
       made.setOption(picture);
       drawn.push(made);
