@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,14 +41,15 @@ class Meetings {
     Optional<Meeting> find(String number) {
         return jdbc.sql("select * from meeting where upper(number) = upper(:number)")
                 .param("number", number)
-                .query((row, at) -> meeting(row))
+                .query((row, at) -> meeting(row, guestsOf(row.getString("number"))))
                 .optional();
     }
 
     List<Meeting> of(String roadmap) {
+        Map<String, List<Guest>> guests = guestsOfAll(roadmap);
         return jdbc.sql("select * from meeting where roadmap = :roadmap order by held_on, held_from, number")
                 .param("roadmap", roadmap)
-                .query((row, at) -> meeting(row))
+                .query((row, at) -> meeting(row, guests.getOrDefault(row.getString("number"), List.of())))
                 .list();
     }
 
@@ -215,10 +219,9 @@ class Meetings {
                 .update();
     }
 
-    private Meeting meeting(ResultSet row) throws SQLException {
-        String number = row.getString("number");
+    private Meeting meeting(ResultSet row, List<Guest> guests) throws SQLException {
         return new Meeting(
-                number,
+                row.getString("number"),
                 row.getString("call_code"),
                 row.getString("roadmap"),
                 row.getString("milestone"),
@@ -232,7 +235,7 @@ class Meetings {
                 row.getString("organiser"),
                 row.getString("place"),
                 whole.read(row.getString("agenda"), TEXTS),
-                guestsOf(number),
+                guests,
                 State.valueOf(row.getString("state")),
                 row.getInt("sequence"),
                 Moments.read(row, "invited_at"),
@@ -251,6 +254,18 @@ class Meetings {
                 .param("number", number)
                 .query((row, at) -> guest(row))
                 .list();
+    }
+
+    /** By the number of the meeting: a roadmap is read often, and asks for them once. */
+    private Map<String, List<Guest>> guestsOfAll(String roadmap) {
+        Map<String, List<Guest>> guests = new HashMap<>();
+        jdbc.sql("""
+                        select guest.* from meeting_guest guest join meeting on meeting.number = guest.meeting
+                        where meeting.roadmap = :roadmap order by guest.id""").param("roadmap", roadmap).query(row -> {
+            guests.computeIfAbsent(row.getString("meeting"), number -> new ArrayList<>())
+                    .add(guest(row));
+        });
+        return guests;
     }
 
     private List<Guest> guestsBefore(String number, Instant at) {
