@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * On which database the tests run: H2 in memory, or a real PostgreSQL that the build starts itself when the property {@code
@@ -51,6 +53,20 @@ public final class Databases {
             new JdbcTemplate(Server.ONE.getPostgresDatabase()).execute("create database " + database);
             return Server.ONE.getJdbcUrl("postgres", database);
         });
+    }
+
+    /** Where a new and empty database on PostgreSQL lies. */
+    public static String empty() {
+        return urlFor(UUID.randomUUID().toString());
+    }
+
+    /** Which PostgreSQL this database lies on: 17. */
+    public static int major(String url) {
+        return JdbcClient.create(new DriverManagerDataSource(url))
+                        .sql("select current_setting('server_version_num')::int")
+                        .query(Integer.class)
+                        .single()
+                / 10000;
     }
 
     private static final class Server {

@@ -55,7 +55,8 @@ public final class VerifyCommand {
         return run(new PrintStream(System.out, true, StandardCharsets.UTF_8), arguments);
     }
 
-    static int run(PrintStream out, String... arguments) {
+    /** The same, and says it there. */
+    public static int run(PrintStream out, String... arguments) {
         SpringApplication readers = new SpringApplication(Readers.class);
         readers.setWebApplicationType(WebApplicationType.NONE);
         readers.setBannerMode(Banner.Mode.OFF);

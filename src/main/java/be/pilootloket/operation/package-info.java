@@ -1,3 +1,3 @@
-/** How the product itself fares, for the machine and who watches it: health and metrics. Nothing of it is about a person. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"inbox", "process :: engine"})
+/** How the product itself fares, for the machine and who watches it: health, metrics and backups. Nothing of it is about a person. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"evidence", "inbox", "process :: engine"})
 package be.pilootloket.operation;

@@ -51,7 +51,7 @@ class PlayOfTheMovedPlanTest {
         runsOnTheFirstPlan();
         product.restart();
         getsSixMonthsMore();
-        product.restart();
+        product.goOnFromABackup();
         getsANewPlanning();
         product.restart();
         PLANNING_OF_SEPTEMBER.forEach(this::takesPlace);

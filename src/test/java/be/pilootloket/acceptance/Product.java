@@ -1,11 +1,13 @@
 package be.pilootloket.acceptance;
 
+import be.pilootloket.Databases;
 import be.pilootloket.Pilootloket;
 import be.pilootloket.process.engine.TableSearch;
 import com.icegreen.greenmail.util.GreenMail;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +23,32 @@ final class Product implements AutoCloseable {
     private final Path data;
     private final Map<String, Person> people = new HashMap<>();
     private final Mails mails = new Mails();
+    private final List<String> settings = new ArrayList<>();
     private ServletWebServerApplicationContext running;
 
     Product(Path data) {
         this.data = data;
+        settings.add("--acceptance.data=" + data);
         start();
     }
 
     /** Stops and starts again: what is not in the database is gone, and everybody has to log in again. */
     void restart() {
         close();
+        start();
+    }
+
+    /** Stops, and goes on elsewhere from a backup. */
+    void goOnFromABackup() {
+        String url = running.getEnvironment().getRequiredProperty("spring.datasource.url");
+        close();
+        Backup.restored(url, data).ifPresent(copy -> {
+            settings.clear();
+            settings.add("--spring.datasource.url=" + copy);
+            if (Databases.postgres()) {
+                settings.add("--spring.datasource.username=postgres");
+            }
+        });
         start();
     }
 
@@ -82,7 +100,7 @@ final class Product implements AutoCloseable {
     private void start() {
         running = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Pilootloket.class)
                 .profiles("evaluation", "acceptance")
-                .run("--acceptance.data=" + data);
+                .run(settings.toArray(String[]::new));
         mails.arriveAt(running.getBean(GreenMail.class));
     }
 }
