@@ -14,6 +14,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * more in the pandemic while homework was open (S25), was planned anew in September 2020 (S21), and ended on the day of the
  * new planning. Nobody hands anything in after the first exchange: no meeting waits for it.
  */
+@Tag("postgres")
 class PlayOfTheMovedPlanTest {
 
     private static final String EXPERIENCES = "Ervaringen voor de tweede uitwisseling";

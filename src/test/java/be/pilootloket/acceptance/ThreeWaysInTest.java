@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Candidates get in: one by mail with the forms of the public page, one on the page itself, and one too late on both ways.
  * They write to a real mail server and click in a real browser; what they sent is read over IMAP.
  */
+@Tag("postgres")
 class ThreeWaysInTest {
 
     private static final String CALL = "RZP-2019";

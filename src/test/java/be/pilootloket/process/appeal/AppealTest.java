@@ -24,10 +24,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a candidate brings against a decision, decided by somebody else and answered by a new letter. */
+@Tag("both")
 @Scenario(walks = AppealProcess.KEY)
 class AppealTest {
 

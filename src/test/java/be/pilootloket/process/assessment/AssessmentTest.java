@@ -29,9 +29,11 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@Tag("both")
 @Scenario(walks = {AssessmentProcess.KEY, AssessmentProcess.HAND_OVER})
 class AssessmentTest {
 

@@ -24,11 +24,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A whole homework: when it opens, for whom, and each kind of deliverable on its own form. */
+@Tag("both")
 @Scenario(walks = "homework")
 class HomeworkTest {
 

@@ -23,10 +23,12 @@ import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** One pilot's homework from the day it is given: handed in, sent back, accepted, followed up, moved, closed. */
+@Tag("both")
 @Scenario(walks = {"pilot-assignment", "waive-assignment"})
 class PilotAssignmentTest {
 

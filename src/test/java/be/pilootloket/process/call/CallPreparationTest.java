@@ -17,10 +17,12 @@ import java.util.Map;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Defining a call and approving it. */
+@Tag("both")
 @Scenario(walks = "call-preparation")
 class CallPreparationTest {
 

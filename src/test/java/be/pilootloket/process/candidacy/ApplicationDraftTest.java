@@ -44,10 +44,12 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The story of one application that is prepared on the page, until it is a candidacy or thrown away. */
+@Tag("both")
 @Scenario(walks = DraftProcess.KEY)
 class ApplicationDraftTest {
 

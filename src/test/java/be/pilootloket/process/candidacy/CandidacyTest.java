@@ -31,10 +31,12 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The story of one candidacy, from its receipt to its result, along every way it can take. */
+@Tag("both")
 @Scenario(walks = {CandidacyProcess.KEY, "candidacy-check", "register-message"})
 class CandidacyTest {
 

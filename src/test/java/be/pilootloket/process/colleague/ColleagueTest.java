@@ -23,10 +23,12 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What becomes of the tasks of a colleague who is away for some days, or for good. */
+@Tag("both")
 @Scenario(walks = {Absences.REPORT_ABSENCE, ColleagueProcess.REPORT_DEPARTURE})
 class ColleagueTest {
 

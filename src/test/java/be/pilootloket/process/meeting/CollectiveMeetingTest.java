@@ -35,10 +35,12 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A meeting from its agenda to its report, along every way it can take. */
+@Tag("both")
 @Scenario(walks = "collective-meeting")
 class CollectiveMeetingTest {
 

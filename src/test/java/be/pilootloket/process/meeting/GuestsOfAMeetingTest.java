@@ -21,10 +21,12 @@ import biweekly.component.VEvent;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who registers for a meeting, and what the people of a meeting hear when the list changes. */
+@Tag("both")
 @Scenario(walks = "register-guest")
 class GuestsOfAMeetingTest {
 

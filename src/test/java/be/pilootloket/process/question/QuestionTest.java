@@ -18,9 +18,11 @@ import be.pilootloket.programme.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@Tag("both")
 @Scenario(walks = "question")
 class QuestionTest {
 
