@@ -59,6 +59,47 @@ class HistoryToLiveTest {
         assertThat(engine.getHistoryService().findHistoryCleanupJobs()).isNotEmpty();
     }
 
+    @Test
+    void whatIsOverIsForgottenAfterItsTimeToLiveAndNotADayBefore(@Autowired Story story) {
+        story.at("2019-09-10T09:00");
+        String first = ended("eerste");
+        story.at("2019-09-12T09:00");
+        String second = ended("tweede");
+
+        cleansUpAt(story, "2029-09-06T23:00");
+        assertThat(rememberedOf(first)).isNotZero();
+        cleansUpAt(story, "2029-09-08T23:00");
+        assertThat(rememberedOf(first)).isZero();
+        assertThat(rememberedOf(second)).isNotZero();
+    }
+
+    private String ended(String about) {
+        String id = engine.getRuntimeService()
+                .startProcessInstanceByKey("subscription", about)
+                .getId();
+        engine.getRuntimeService().deleteProcessInstance(id, "over");
+        return id;
+    }
+
+    private void cleansUpAt(Story story, String night) {
+        story.at(night);
+        engine.getHistoryService().cleanUpHistoryAsync(true);
+        engine.getHistoryService()
+                .findHistoryCleanupJobs()
+                .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+    }
+
+    private long rememberedOf(String instance) {
+        return engine.getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .count()
+                + engine.getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance)
+                        .count();
+    }
+
     private long days(RetentionClass type) {
         return ChronoUnit.DAYS.between(ANY_DAY, ANY_DAY.plus(retention.periods().get(type)));
     }
