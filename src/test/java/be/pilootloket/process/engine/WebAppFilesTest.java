@@ -37,7 +37,8 @@ class WebAppFilesTest {
 
     @Test
     void everyScriptThatTasklistLoadsExists() throws IOException {
-        for (String script : List.of("field-errors", "json-lists", "engine-clock", "dutch-forms", "list-rows")) {
+        for (String script :
+                List.of("form-viewer", "field-errors", "json-lists", "engine-clock", "dutch-forms", "list-rows")) {
             assertThat(text(first(APPS + "tasklist/scripts/config.js"))).contains("'scripts/" + script + "'");
             assertThat(first(APPS + "tasklist/scripts/" + script + ".js")).isNotNull();
         }

@@ -34,10 +34,10 @@ export default {
 
   disableWelcomeMessage: true,
 
-  // The Dutch words before anything is drawn, what was refused at its field, lists as what they are, the engine's date,
-  // the form's built-in sentences in Dutch, and a line between the rows of a list.
-  customScripts: ['../pilootloket/dutch-first', 'scripts/field-errors', 'scripts/json-lists', 'scripts/engine-clock', 'scripts/dutch-forms',
-    'scripts/list-rows'],
+  // The Dutch words before anything is drawn, every key that is typed, what was refused at its field, lists as what they are,
+  // the engine's date, the form's built-in sentences in Dutch, and a line between the rows of a list.
+  customScripts: ['../pilootloket/dutch-first', 'scripts/form-viewer', 'scripts/field-errors', 'scripts/json-lists',
+    'scripts/engine-clock', 'scripts/dutch-forms', 'scripts/list-rows'],
 
   shortcuts: {
     claimTask: {
