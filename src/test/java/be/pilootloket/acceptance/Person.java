@@ -55,6 +55,17 @@ final class Person {
         return answer.body();
     }
 
+    /** What the tour on the start page says is next: its words, without the marks of the page. */
+    String nextStep() {
+        String page = page("/");
+        int from = page.indexOf("aria-current=\"step\"");
+        return from < 0
+                ? ""
+                : page.substring(from, page.indexOf("</ol>", from))
+                        .replaceAll("<[^>]*>", " ")
+                        .replaceAll("\\s+", " ");
+    }
+
     /** Fills in a form of one of our own pages. */
     void submit(String page, String action, Map<String, String> fields) {
         Map<String, String> all = new HashMap<>(fields);

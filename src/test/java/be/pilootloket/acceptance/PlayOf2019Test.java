@@ -1,5 +1,12 @@
 package be.pilootloket.acceptance;
 
+import static be.pilootloket.acceptance.Candidates.CALL;
+import static be.pilootloket.acceptance.Candidates.address;
+import static be.pilootloket.acceptance.Candidates.documents;
+import static be.pilootloket.acceptance.Candidates.number;
+import static be.pilootloket.acceptance.Candidates.numbers;
+import static be.pilootloket.acceptance.Candidates.partners;
+import static be.pilootloket.acceptance.Cohort.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -8,11 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,27 +30,21 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PlayOf2019Test {
 
-    private static final String CALL = "RZP-2019";
     private static final String SESSION = CALL + "-info-session";
     private static final String DISPATCH = CALL + "-V01";
     private static final String ROADMAP = CALL + "-T1";
-    private static final List<String> JURY = List.of("jury1", "jury2", "jury3", "jury4");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Map<String, List<String>> CARE_COUNCILS = Stream.of(
-                    "Kempen", "Waas-Dender", "Oost-Limburg", "Halle-Vilvoorde")
-            .collect(Collectors.toMap(
-                    name -> name.toLowerCase(Locale.ROOT),
-                    name -> List.of(
-                            "Zorgraad %s 1 (voorbeeld)".formatted(name), "Zorgraad %s 2 (voorbeeld)".formatted(name))));
     private static final List<String> STAKEHOLDERS = Mails.addressesOf("programmes/rzp-2019/belanghebbenden.csv");
 
     private Product product;
     private Mails mails;
+    private Candidates candidates;
 
     @BeforeEach
     void starts(@TempDir Path data) {
         product = new Product(data);
         mails = product.mails();
+        candidates = new Candidates(product);
     }
 
     @AfterEach
@@ -74,7 +72,9 @@ class PlayOf2019Test {
     }
 
     private void defineAndPublish() {
+        tourLeadsTo("De oproep starten", "Proces starten: Oproep");
         staff().start("call-for-pilots", Map.of("programmeCode", CALL));
+        tourLeadsTo("Oproep opstellen", "RZP-2019");
         Person.Task define = staff().task("Oproep opstellen", CALL);
         Map<String, Object> call = staff().form(define);
         assertThat(call).containsEntry("closesOn", "2019-11-11").containsEntry("closesUntil", "23u59");
@@ -83,6 +83,7 @@ class PlayOf2019Test {
         staff().complete(define, call);
 
         product.restart();
+        tourLeadsTo("Oproep goedkeuren", "als decision-maker");
         Person.Task approve = decisionMaker().task("Oproep goedkeuren", CALL);
         decisionMaker().complete(approve, Map.of("verdict", "yes"));
         assertThat(mails.received())
@@ -90,8 +91,16 @@ class PlayOf2019Test {
                 .isEmpty();
 
         product.restart();
+        tourLeadsTo("De oproep verschijnt", "11 september 2019 — ", "als admin");
         product.moveTo("2019-09-11T12:00:00");
         mails.await(CALL, "Nieuwe oproep: Oproep naar pilootprojecten voor regionale zorgplatformen", STAKEHOLDERS);
+    }
+
+    /** What the play does next, is what the start page tells a newcomer to do. */
+    private void tourLeadsTo(String... words) {
+        Awaitility.await("the tour leads to " + String.join(", ", words))
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(staff().nextStep()).contains(words));
     }
 
     private void holdTheInfoSessionAndAnswerAQuestion() {
@@ -135,16 +144,17 @@ class PlayOf2019Test {
 
     /** One of them in Tasklist to the second of the deadline, one a second later; the others by the API. */
     private void receiveTenCandidacies() {
+        tourLeadsTo("Kandidaten dienen in", "Proces starten: Kandidatuur");
         product.moveTo("2019-10-25T09:00:00");
-        register(1, "kempen", "2019-10-24T10:00:00+02:00");
-        register(2, "waas-dender", "2019-10-24T11:00:00+02:00");
-        registerWithoutCareCouncils(3, "oost-limburg", "2019-10-24T12:00:00+02:00");
+        candidates.register(1, "kempen", "2019-10-24T10:00:00+02:00");
+        candidates.register(2, "waas-dender", "2019-10-24T11:00:00+02:00");
+        candidates.registerWithoutCareCouncils(3, "oost-limburg", "2019-10-24T12:00:00+02:00");
         product.moveTo("2019-11-08T18:00:00");
-        register(4, "oost-limburg", "2019-11-07T10:00:00+01:00");
-        register(5, "halle-vilvoorde", "2019-11-07T11:00:00+01:00");
-        register(6, "zone-5", "2019-11-07T12:00:00+01:00");
-        register(7, "zone-6", "2019-11-07T13:00:00+01:00");
-        register(8, "zone-7", "2019-11-07T14:00:00+01:00");
+        candidates.register(4, "oost-limburg", "2019-11-07T10:00:00+01:00");
+        candidates.register(5, "halle-vilvoorde", "2019-11-07T11:00:00+01:00");
+        candidates.register(6, "zone-5", "2019-11-07T12:00:00+01:00");
+        candidates.register(7, "zone-6", "2019-11-07T13:00:00+01:00");
+        candidates.register(8, "zone-7", "2019-11-07T14:00:00+01:00");
         withdraw(8);
         product.moveTo("2019-11-12T09:00:00");
         registerInTasklist(9, "zone-8", "2019-11-11", "23:59:59");
@@ -152,49 +162,24 @@ class PlayOf2019Test {
     }
 
     private void closeAndCheckAdmissibility() {
+        tourLeadsTo("De ontvankelijkheid controleren");
         decisionMaker()
                 .complete(
                         decisionMaker().task("Laattijdigheid beoordelen", number(10)),
                         Map.of("verdict", "no", "reason", "De kandidatuur kwam na de uiterste datum toe."));
-        IntStream.of(1, 2, 4, 5, 6, 7, 9).forEach(i -> judge(i, "yes", "Het dossier voldoet aan de voorwaarden."));
-        judge(3, "no", "Er doet geen enkele zorgraad van de zone mee.");
+        IntStream.of(1, 2, 4, 5, 6, 7, 9)
+                .forEach(i -> candidates.judge(i, "yes", "Het dossier voldoet aan de voorwaarden."));
+        candidates.judge(3, "no", "Er doet geen enkele zorgraad van de zone mee.");
         staff().complete(staff().task("Gelezen mailbox bevestigen", CALL), Map.of("allRead", true));
     }
 
     private void assess() {
-        Map.of(1, 5, 2, 5, 4, 4, 5, 4, 6, 3, 7, 2, 9, 1).forEach(this::assess);
-    }
-
-    /** Two readings per dossier; one reader of the first dossier has a conflict and hands it to another. */
-    private void assess(int i, int points) {
-        List<String> readers = new ArrayList<>();
-        List<String> conflicted = new ArrayList<>();
-        Awaitility.await("two readers assess " + number(i)).atMost(PATIENCE).until(() -> {
-            for (String id : JURY) {
-                Person reader = product.person(id);
-                for (Person.Task task : reader.tasks("Belangen verklaren", number(i))) {
-                    boolean conflict = i == 1 && conflicted.isEmpty();
-                    reader.complete(
-                            task,
-                            conflict
-                                    ? Map.of("conflicted", "yes", "conflictReason", "Ik werk voor een van de partners.")
-                                    : Map.of("conflicted", "no"));
-                    if (conflict) {
-                        conflicted.add(id);
-                    }
-                }
-                for (Person.Task task : reader.tasks("Dossier beoordelen", number(i))) {
-                    reader.complete(task, Map.of("scores", scored(reader.form(task), points)));
-                    readers.add(id);
-                }
-            }
-            return readers.size() == 2;
-        });
-        assertThat(readers).doesNotHaveDuplicates();
-        assertThat(conflicted).noneMatch(readers::contains);
+        tourLeadsTo("De dossiers beoordelen", "Belangen verklaren");
+        Map.of(1, 5, 2, 5, 4, 4, 5, 4, 6, 3, 7, 2, 9, 1).forEach(candidates::assess);
     }
 
     private void decide() {
+        tourLeadsTo("De selectie beslissen");
         Person.Task decision = decisionMaker().task("Selectie beslissen", CALL);
         assertThat(decision.due()).startsWith("2019-11-29");
         List<Map<String, Object>> verdicts = rows(decisionMaker().form(decision).get("verdicts"));
@@ -225,6 +210,7 @@ class PlayOf2019Test {
         Awaitility.await("nine drafts")
                 .atMost(PATIENCE)
                 .until(() -> numbers(1, 2, 3, 4, 5, 6, 7, 9, 10).stream().allMatch(staff().page(drafts)::contains));
+        tourLeadsTo("De brieven nakijken en vrijgeven");
         staff().complete(staff().task("Brieven nakijken", DISPATCH), Map.of("looked", true));
         product.restart();
         assertThat(mails.received()).noneMatch(mail -> mail.subject().contains("geselecteerd"));
@@ -232,6 +218,7 @@ class PlayOf2019Test {
     }
 
     private void startThePilots() {
+        tourLeadsTo("De pilootprojecten starten", "9 december 2019");
         product.moveTo("2019-12-08T23:00:00");
         assertThat(mails.received()).noneMatch(mail -> mail.subject().contains("gestart"));
         product.moveTo("2019-12-09T12:00:00");
@@ -242,6 +229,7 @@ class PlayOf2019Test {
 
     /** The roadmap begins with the pilots; what its first task shows of them goes when it is done. */
     private void giveEveryPilotACoach() {
+        tourLeadsTo("De transitiecoaches toewijzen");
         Person.Task assign = coordinator().task("Transitiecoaches toewijzen", ROADMAP);
         List<Map<String, Object>> pilots = new ArrayList<>();
         for (Object row : (List<?>) coordinator().form(assign).get("pilots")) {
@@ -253,6 +241,7 @@ class PlayOf2019Test {
         assertThat(pilots).hasSize(4);
         coordinator().complete(assign, Map.of("pilots", pilots));
         staff().task("Bijeenkomst voorbereiden", ROADMAP + "-kick-off");
+        tourLeadsTo("Kick-off op 17 december 2019", "Bijeenkomst voorbereiden");
     }
 
     /** Every one of these was typed into a form or sent to the API. */
@@ -303,41 +292,6 @@ class PlayOf2019Test {
                 .forEach(i -> all.add(new Mails.Received(address(i), "[%s] %s".formatted(number(i), subject))));
     }
 
-    private void register(int i, String zone, String receivedAt) {
-        register(i, zone, receivedAt, partners(zone, true));
-    }
-
-    private void registerWithoutCareCouncils(int i, String zone, String receivedAt) {
-        register(i, zone, receivedAt, partners(zone, false));
-    }
-
-    private void register(int i, String zone, String receivedAt, List<Map<String, Object>> partners) {
-        HttpResponse<String> answer = staff().call(
-                        "/api/calls/" + CALL + "/candidacies",
-                        Map.of(
-                                "receivedAt",
-                                receivedAt,
-                                "title",
-                                "Project " + i,
-                                "zone",
-                                zone,
-                                "initiator",
-                                Map.of(
-                                        "organisation",
-                                        "Initiatief " + i,
-                                        "contact",
-                                        "Contactpunt",
-                                        "email",
-                                        address(i)),
-                                "partners",
-                                partners,
-                                "documents",
-                                documents()));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        assertThat(answer.body()).contains(number(i));
-        mails.await(number(i), "We ontvingen uw kandidatuur");
-    }
-
     private void registerInTasklist(int i, String zone, String receivedOn, String receivedTime) {
         staff().start(
                         "candidacy",
@@ -379,57 +333,6 @@ class PlayOf2019Test {
         mails.await(number(i), "Uw kandidatuur is ingetrokken");
     }
 
-    private void judge(int i, String verdict, String reason) {
-        staff().complete(
-                        staff().task("Ontvankelijkheid controleren", number(i)),
-                        Map.of("verdict", verdict, "reason", reason));
-    }
-
-    private static List<Map<String, Object>> partners(String zone, boolean withCareCouncils) {
-        List<Map<String, Object>> partners = new ArrayList<>();
-        for (String kind : List.of(
-                "logo",
-                "palliative-network",
-                "dementia-centre",
-                "mental-health-adults",
-                "mental-health-youth",
-                "patients-association",
-                "carers-association")) {
-            partners.add(partner("Organisatie " + kind, kind));
-        }
-        if (withCareCouncils) {
-            CARE_COUNCILS
-                    .getOrDefault(zone, List.of("Zorgraad Voorbeeld"))
-                    .forEach(name -> partners.add(partner(name, "care-council")));
-        }
-        return partners;
-    }
-
-    private static Map<String, Object> partner(String organisation, String kind) {
-        return Map.of("organisation", organisation, "kind", kind, "recognised", true, "declared", true);
-    }
-
-    private static List<Map<String, Object>> documents() {
-        return List.of(
-                Map.of("code", "application-form", "fileName", "aanvraag.docx", "formVersion", "2019-09"),
-                Map.of("code", "engagement-declaration", "fileName", "engagement.docx", "formVersion", "2019-09"));
-    }
-
-    private static List<Map<String, Object>> scored(Map<String, Object> form, int points) {
-        List<Map<String, Object>> scores = rows(form.get("scores"));
-        scores.forEach(score -> {
-            score.put("score", points);
-            score.put("reason", "Dat blijkt uit het dossier en uit de partners.");
-        });
-        return scores;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> rows(Object list) {
-        return ((List<Map<String, Object>>) list)
-                .stream().map(row -> (Map<String, Object>) new HashMap<>(row)).toList();
-    }
-
     private Person staff() {
         return product.person("staff");
     }
@@ -444,17 +347,5 @@ class PlayOf2019Test {
 
     private Person coordinator() {
         return product.person("coordinator");
-    }
-
-    private static List<String> numbers(int... candidacies) {
-        return IntStream.of(candidacies).mapToObj(PlayOf2019Test::number).toList();
-    }
-
-    private static String number(int i) {
-        return "%s-%03d".formatted(CALL, i);
-    }
-
-    private static String address(int i) {
-        return "initiatief-%d@kandidaat.example".formatted(i);
     }
 }

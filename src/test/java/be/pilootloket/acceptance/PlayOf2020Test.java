@@ -48,6 +48,7 @@ class PlayOf2020Test {
     void runsFromTheFirstOfSeptemberToTheClosingMeeting() {
         product.moveTo("2020-09-01T09:00:00");
         cohort.begin("september-2020");
+        assertThat(cohort.coordinator().nextStep()).contains("Interne afstemming op 7 oktober 2020");
         asksEveryCoachForTheMissionStatement();
         product.restart();
         alignsTheProcesses();
@@ -245,6 +246,7 @@ class PlayOf2020Test {
 
     /** S25, S43: the end of the pilots closes what is late, and leaves the closing meeting a week later alone. */
     private void closes() {
+        assertThat(cohort.coordinator().nextStep()).contains("Slotbijeenkomst met pilootprojecten op 7 juli 2021");
         appears("2021-06-16", "closing");
         cohort.prepare("closing", Map.of());
         invites("Slotbijeenkomst met pilootprojecten", "2021-07-07T07:30:00Z", "2021-07-07T10:30:00Z");
@@ -259,6 +261,8 @@ class PlayOf2020Test {
         for (String process : List.of("pilot-roadmap", "collective-meeting", "homework", "pilot-assignment")) {
             Awaitility.await(process + " is over").until(() -> product.whatRuns(process) == 0);
         }
+        assertThat(cohort.coordinator().nextStep()).isEmpty();
+        assertThat(cohort.coordinator().page("/")).contains("U speelde het hele programma.");
         assertThat(cohort.coordinator().page("/roadmaps/" + ROADMAP)).contains("7 juli 2021");
         assertThat(product.person("coach1").get("/api/roadmaps/" + ROADMAP).body())
                 .contains("\"closing\"", "2021-07-07");
