@@ -16,9 +16,13 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The product as a newcomer runs it, on a database in a file; it can be stopped and started at any moment. */
 final class Product implements AutoCloseable {
+
+    /** A port on which nothing listens. */
+    private static final int NOBODY = 1;
 
     private final Path data;
     private final Map<String, Person> people = new HashMap<>();
@@ -83,6 +87,17 @@ final class Product implements AutoCloseable {
                 .createProcessInstanceQuery()
                 .processDefinitionKey(process)
                 .count();
+    }
+
+    /** From now on nobody answers where mail is handed over. */
+    void loseTheMailServer() {
+        running.getBean(JavaMailSenderImpl.class).setPort(NOBODY);
+    }
+
+    /** It is back. */
+    void findTheMailServer() {
+        running.getBean(JavaMailSenderImpl.class)
+                .setPort(running.getBean(GreenMail.class).getSmtp().getPort());
     }
 
     /** Where the engine keeps this text: the columns of its tables that hold it. */
