@@ -6,6 +6,8 @@ import be.pilootloket.call.Phase;
 import be.pilootloket.candidacy.CandidacyDesk;
 import be.pilootloket.correspondence.Dispatch;
 import be.pilootloket.correspondence.DispatchDesk;
+import be.pilootloket.pilot.CoachDesk;
+import be.pilootloket.pilot.PilotDesk;
 import be.pilootloket.process.engine.BusinessTimers;
 import be.pilootloket.process.engine.ComingJob;
 import be.pilootloket.process.engine.OpenTask;
@@ -52,6 +54,8 @@ class Tour {
     private final SelectionDesk selection;
     private final DispatchDesk dispatches;
     private final RoadmapDesk roadmaps;
+    private final PilotDesk pilots;
+    private final CoachDesk coaches;
     private final OpenTasks tasks;
     private final BusinessTimers timers;
     private final Clock clock;
@@ -62,6 +66,8 @@ class Tour {
             SelectionDesk selection,
             DispatchDesk dispatches,
             RoadmapDesk roadmaps,
+            PilotDesk pilots,
+            CoachDesk coaches,
             OpenTasks tasks,
             BusinessTimers timers,
             Clock clock) {
@@ -70,6 +76,8 @@ class Tour {
         this.selection = selection;
         this.dispatches = dispatches;
         this.roadmaps = roadmaps;
+        this.pilots = pilots;
+        this.coaches = coaches;
         this.tasks = tasks;
         this.timers = timers;
         this.clock = clock;
@@ -196,7 +204,10 @@ class Tour {
         steps.add(step(
                 "De transitiecoaches toewijzen",
                 "coordinator geeft elk pilootproject een coach. Iedereen krijgt de planning per mail.",
-                over || meetings.stream().anyMatch(meeting -> meeting.state() != null)));
+                over
+                        || pilots.ofRoadmap(roadmap.code()).stream()
+                                .noneMatch(
+                                        pilot -> coaches.history(pilot.number()).isEmpty())));
         for (MeetingProgress meeting : meetings) {
             if (meeting.onNow() != null) {
                 steps.add(step(
