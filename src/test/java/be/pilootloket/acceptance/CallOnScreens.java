@@ -110,11 +110,11 @@ final class CallOnScreens {
     }
 
     void sendsItsLetters() {
-        as("staff").open("/dispatches", "dispatches");
         as("staff")
                 .openTask("Brieven nakijken", CALL)
                 .tick("Ik keek de brieven na. Leg ze voor aan een collega.")
                 .complete();
+        as("staff").open("/dispatches", "dispatches");
         as("decision-maker")
                 .openTask("Brieven vrijgeven", CALL)
                 .choose("Uw beslissing", "De brieven mogen vertrekken")

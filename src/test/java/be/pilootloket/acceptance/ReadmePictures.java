@@ -30,7 +30,9 @@ class ReadmePictures {
             keep(staff.open("/", "start"), "start");
             staff.openTask("Ontvankelijkheid controleren", number(3));
             keep(staff.window().page(), "tasklist");
-            keep(staff.open("/candidacies/" + number(3), "candidacy"), "candidacy");
+            Page board = staff.open("/bord", "board");
+            board.locator("svg, canvas").first().waitFor();
+            keep(board, "board");
             movedRoadmap(product);
             keep(coordinator.open("/roadmaps/" + ROADMAP, "roadmap"), "roadmap");
         }

@@ -10,8 +10,6 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -27,7 +25,6 @@ final class Tasklist implements AutoCloseable {
     private final Browser.Window window;
     private final Page page;
     private final Album album;
-    private final Set<String> looked = new HashSet<>();
     private String at = "";
 
     /** Logs in on the login page, by name. */
@@ -233,9 +230,6 @@ final class Tasklist implements AutoCloseable {
         form().waitFor();
         at = what;
         album.keep(page, what);
-        if (looked.add(what)) {
-            window.isForEveryone(".fjs-container");
-        }
     }
 
     private Locator form() {
