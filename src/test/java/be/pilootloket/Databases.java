@@ -47,7 +47,7 @@ public final class Databases {
     }
 
     /** Where on PostgreSQL the database lies that stands for this name or address; it is made where there is none. */
-    static String urlFor(String name) {
+    public static String urlFor(String name) {
         return URLS.computeIfAbsent(name, first -> {
             String database = "t" + UUID.randomUUID().toString().replace("-", "");
             new JdbcTemplate(Server.ONE.getPostgresDatabase()).execute("create database " + database);

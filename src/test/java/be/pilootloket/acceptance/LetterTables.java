@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.pilootloket.acceptance.LetterAccount.Entry;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,11 +35,7 @@ final class LetterTables {
 
     /** Every candidate was told, and nobody and nothing waits for that any more. */
     void verifyEnded(int letters) {
-        assertThat(count("select count(*) from letter where sha256 is not null"))
-                .as("one letter for each candidate, printed")
-                .isEqualTo(letters)
-                .isEqualTo(count("select count(*) from letter"))
-                .isEqualTo(count("select count(*) from candidacy"));
+        verifyEveryLetterPrinted(letters);
         assertThat(count("select count(*) from act_ru_incident"))
                 .as("incidents")
                 .isZero();
@@ -51,6 +48,27 @@ final class LetterTables {
         assertThat(count("select count(*) from act_ru_execution where act_id_ = 'event_startReached'"))
                 .as("the call heard that everyone was told")
                 .isOne();
+    }
+
+    /** Each candidate has one letter, and no more. */
+    void verifyEveryLetterPrinted(int letters) {
+        assertThat(count("select count(*) from letter where sha256 is not null"))
+                .as("one letter for each candidate, printed")
+                .isEqualTo(letters)
+                .isEqualTo(count("select count(*) from letter"))
+                .isEqualTo(count("select count(*) from candidacy"));
+    }
+
+    /** How many messages are not known to have left. */
+    long waiting() {
+        return count("select count(*) from message where state <> 'SENT'");
+    }
+
+    /** Which job executors hold a job at this moment: each node has one. */
+    Set<String> owners() {
+        return Set.copyOf(tables.sql("select distinct lock_owner_ from act_ru_job where lock_owner_ is not null")
+                .query(String.class)
+                .list());
     }
 
     private long running(String process) {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.RuntimeService;
@@ -38,12 +39,15 @@ final class LetterWorld implements AutoCloseable {
     static final String REVIEW = "Brieven nakijken";
     static final String RELEASE = "Brieven vrijgeven";
 
+    private static final String NOW = "2019-12-02T09:00";
     private static final String ARCHIVE = "archief@agentschap.example";
     private static final String REASON =
             "Het plan is goed uitgewerkt. De samenwerking met de eerste lijn is dat nog niet.";
 
     private final MailServer server = new MailServer();
     private final SmtpGate gate = new SmtpGate(server.smtpPort());
+    private final Function<List<String>, ProductProcess> node;
+    private final List<String> all;
     private final ProductProcess product;
     private final int letters;
 
@@ -54,15 +58,30 @@ final class LetterWorld implements AutoCloseable {
      * @param archived whether the product has an archive mailbox
      */
     LetterWorld(Path data, int letters, boolean archived, String... settings) {
+        this(letters, archived, settings, all -> new ProductProcess(data, NOW, all));
+    }
+
+    /** The same on this database, on which more than one product may work ({@link #another()}). */
+    LetterWorld(String database, int letters, String... settings) {
+        this(letters, false, settings, all -> new ProductProcess(database, NOW, all));
+    }
+
+    private LetterWorld(int letters, boolean archived, String[] settings, Function<List<String>, ProductProcess> node) {
         this.letters = letters;
-        List<String> all = new ArrayList<>(List.of(settings));
+        this.node = node;
+        all = new ArrayList<>(List.of(settings));
         all.addAll(MailServer.settings(gate.port()));
         if (archived) {
             all.addAll(server.account("archive", ARCHIVE));
         }
-        product = new ProductProcess(data, "2019-12-02T09:00", all);
+        product = another();
         product.inside(beans -> new TransactionTemplate(beans.getBean(PlatformTransactionManager.class))
                 .executeWithoutResult(transaction -> decide(beans)));
+    }
+
+    /** One more node on the same database, not started yet; close it before this world. */
+    ProductProcess another() {
+        return node.apply(all);
     }
 
     private void decide(ApplicationContext beans) {

@@ -25,13 +25,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The product as a process of its own on a database in a file: it can be killed at any moment, and started again. */
+/** The product as a process of its own: it can be killed at any moment, and started again. */
 final class ProductProcess implements AutoCloseable {
 
     private static final Pattern NOW = Pattern.compile("\"now\":\"(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)");
     private static final File LOG = new File("target/product.log");
 
-    private final Path data;
+    private final String database;
     private final List<String> settings;
     private final int port = freePort();
     private Process running;
@@ -41,7 +41,16 @@ final class ProductProcess implements AutoCloseable {
      * @param settings what differs from the evaluation profile
      */
     ProductProcess(Path data, String now, List<String> settings) {
-        this.data = data;
+        this("jdbc:h2:file:" + data.resolve("pilootloket") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", now, settings);
+    }
+
+    /**
+     * One of several nodes on one database.
+     *
+     * @param database its address, with who may work in it
+     */
+    ProductProcess(String database, String now, List<String> settings) {
+        this.database = database;
         this.settings = new ArrayList<>(settings);
         this.settings.add("--pilootloket.rehearsal.start=" + now);
     }
@@ -58,14 +67,10 @@ final class ProductProcess implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--spring.main.banner-mode=off",
-                "--spring.datasource.url=" + database(),
+                "--spring.datasource.url=" + database,
                 "--logging.level.root=WARN"));
         arguments.addAll(settings);
         return arguments;
-    }
-
-    private String database() {
-        return "jdbc:h2:file:" + data.resolve("pilootloket") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     /** Starts it within this process instead, does something in it while none of its jobs runs, and stops it. */
@@ -164,7 +169,10 @@ final class ProductProcess implements AutoCloseable {
 
     /** The tables, once it stands still. */
     JdbcClient tables() {
-        return JdbcClient.create(new DriverManagerDataSource(database(), "sa", ""));
+        return JdbcClient.create(
+                database.startsWith("jdbc:h2:")
+                        ? new DriverManagerDataSource(database, "sa", "")
+                        : new DriverManagerDataSource(database));
     }
 
     @Override
