@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
 final class Backup {
 
     private static final Pattern MAJOR = Pattern.compile("(\\d+)\\.");
+
+    private static final AtomicInteger KEPT = new AtomicInteger();
 
     private Backup() {}
 
@@ -31,6 +34,19 @@ final class Backup {
      */
     static Optional<String> restored(String url, Path folder) {
         return url.startsWith("jdbc:h2:") ? Optional.of(ofH2(url, folder)) : ofPostgres(url, folder);
+    }
+
+    /**
+     * Keeps it as it stands now for the tests of later releases ({@code UpgradeTest}), when the property {@code
+     * pilootloket.test.keep} names a folder.
+     */
+    static void keepForUpgrades(String url) {
+        String folder = System.getProperty("pilootloket.test.keep");
+        if (folder != null) {
+            Path zip = Path.of(folder, "%02d.zip".formatted(KEPT.incrementAndGet()));
+            assertThat(BackupCommand.run("--spring.datasource.url=" + url, "--pilootloket.backup=" + zip))
+                    .isZero();
+        }
     }
 
     private static String ofH2(String url, Path folder) {

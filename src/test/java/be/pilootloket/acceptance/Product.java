@@ -38,7 +38,9 @@ final class Product implements AutoCloseable {
 
     /** Stops and starts again: what is not in the database is gone, and everybody has to log in again. */
     void restart() {
+        String url = running.getEnvironment().getRequiredProperty("spring.datasource.url");
         close();
+        Backup.keepForUpgrades(url);
         start();
     }
 
