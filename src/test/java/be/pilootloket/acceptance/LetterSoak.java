@@ -27,9 +27,6 @@ class LetterSoak {
     private static final int KILLS = Integer.getInteger("soak.kills", 10);
     private static final long SEED = Long.getLong("soak.seed", System.nanoTime());
 
-    /** It starts more often than it lives long. */
-    private static final String[] OPTIONS = {"-Xmx700m", "-XX:TieredStopAtLevel=1"};
-
     private static final String[] SETTINGS = {
         // What was cut off waits half as long as in the product. Shorter than the longest job, two would do the same.
         "--camunda.bpm.job-execution.lock-time-in-millis=60000", "--pilootloket.mail.attempt=25s",
@@ -60,7 +57,7 @@ class LetterSoak {
             world.gate().striking(this::kill);
             System.out.printf("| while | what happens | letters received |%n|---|---|---|%n");
             long began = System.nanoTime();
-            world.product().start(OPTIONS);
+            world.product().start(MailWorld.OPTIONS);
             draft(KILLS * 3 / 10);
             release(KILLS * 2 / 10);
             send(KILLS - kills.size());
@@ -136,7 +133,7 @@ class LetterSoak {
             case "struck" -> {
                 befall(Mishap.STRUCK, "killed between the server's answer and the product's hearing it");
                 Awaitility.await("it is dead").until(() -> !world.product().alive());
-                world.product().start(OPTIONS);
+                world.product().start(MailWorld.OPTIONS);
             }
             default -> killWithin(1500, "sending");
         }
@@ -159,7 +156,7 @@ class LetterSoak {
         Thread.sleep(chance.nextInt(millis));
         kill();
         tell(phase, "killed");
-        world.product().start(OPTIONS);
+        world.product().start(MailWorld.OPTIONS);
     }
 
     private void kill() {

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.pilootloket.inbox.Place;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -33,9 +29,6 @@ class MailSoak {
     private static final int KILLS = Integer.getInteger("soak.kills", 5);
     private static final long SEED = Long.getLong("soak.seed", System.nanoTime());
     private static final Path REPORT = Path.of("docs/reports/mail-soak.md");
-
-    /** It starts more often than it lives long. */
-    private static final String[] OPTIONS = {"-Xmx700m", "-XX:TieredStopAtLevel=1"};
 
     private static final String[] SETTINGS = {
         "--pilootloket.mailbox.every=1s",
@@ -56,7 +49,7 @@ class MailSoak {
         System.out.printf("-Dsoak.mails=%d -Dsoak.kills=%d -Dsoak.seed=%d%n", MAILS, KILLS, SEED);
         try (MailWorld world = new MailWorld(data, SETTINGS)) {
             SoakMails mails = new SoakMails(world, chance, MAILS / 4);
-            world.start(OPTIONS);
+            world.start(MailWorld.OPTIONS);
             long began = System.nanoTime();
             deliver(world, mails);
             Duration delivering = Duration.ofNanos(System.nanoTime() - began);
@@ -106,7 +99,7 @@ class MailSoak {
             delivered.add(mail);
             world.deliver(mail.mail().message());
             if (mail.twice()) {
-                world.deliver(again(mail));
+                world.deliver(SoakMails.again(mail));
             }
             if (instants.contains(number)) {
                 killSoon(world, mails, world::marked);
@@ -125,7 +118,7 @@ class MailSoak {
         world.kill();
         kills.add("| %d | %d | %d | %d |%n".formatted(kills.size() + 1, copies(), world.marked(), acknowledged(mails)));
         System.out.print("killed " + kills.get(kills.size() - 1));
-        world.start(OPTIONS);
+        world.start(MailWorld.OPTIONS);
     }
 
     /** How many mails were delivered, each as often as it was. */
@@ -138,17 +131,6 @@ class MailSoak {
                 .filter(mail ->
                         mail.answered() && !mails.acknowledgements(mail.from()).isEmpty())
                 .count();
-    }
-
-    private static MimeMessage again(SoakMail mail) throws MessagingException {
-        return new MimeMessage(
-                Session.getInstance(new Properties()),
-                new ByteArrayInputStream(mail.mail().bytes())) {
-            @Override
-            protected void updateMessageID() {
-                // A copy keeps its id.
-            }
-        };
     }
 
     private void report(SoakTables tables, Duration delivering, Duration all) throws IOException {

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,10 +25,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class MailWorld implements AutoCloseable {
 
     static final String CALL = "RZP-2019";
+    /** A node that starts more often than it lives long. */
+    static final String[] OPTIONS = {"-Xmx700m", "-XX:TieredStopAtLevel=1"};
+
+    private static final String NOW = "2019-09-12T09:00";
     static final String ARCHIVE = "archief@agentschap.example";
 
     private final MailServer server = new MailServer();
     private final ProductProcess product;
+    private final List<ProductProcess> nodes;
     private Programme programme;
     private byte[] application;
     private byte[] declaration;
@@ -37,11 +44,26 @@ final class MailWorld implements AutoCloseable {
      * @param settings what differs from the evaluation profile, beside the mail servers
      */
     MailWorld(Path data, String... settings) {
+        this(all -> new ProductProcess(data, NOW, all), 0, settings);
+    }
+
+    /**
+     * The same on a database that several nodes share. The others start while the call is opened: nobody was there before.
+     *
+     * @param others how many nodes there are beside the product
+     */
+    MailWorld(String database, int others, String... settings) {
+        this(all -> new ProductProcess(database, NOW, all), others, settings);
+    }
+
+    private MailWorld(Function<List<String>, ProductProcess> node, int others, String... settings) {
         List<String> all = new ArrayList<>(List.of(settings));
         all.addAll(MailServer.settings(server.smtpPort()));
         all.addAll(server.account("mailbox", Written.MAILBOX));
         all.addAll(server.account("archive", ARCHIVE));
-        product = new ProductProcess(data, "2019-09-12T09:00", all);
+        product = node.apply(all);
+        nodes = Stream.generate(() -> node.apply(all)).limit(others).toList();
+        nodes.forEach(other -> other.start(OPTIONS));
         product.inside(this::publish);
     }
 
@@ -71,6 +93,11 @@ final class MailWorld implements AutoCloseable {
         product.stop();
     }
 
+    /** The nodes beside the product. */
+    List<ProductProcess> nodes() {
+        return nodes;
+    }
+
     URI base() {
         return product.base();
     }
@@ -85,7 +112,7 @@ final class MailWorld implements AutoCloseable {
         product.awaitUp();
     }
 
-    /** The tables, once the product stands still. */
+    /** The tables; those of H2 once the product stands still. */
     JdbcClient tables() {
         return product.tables();
     }
@@ -142,6 +169,7 @@ final class MailWorld implements AutoCloseable {
     @Override
     public void close() {
         product.close();
+        nodes.forEach(ProductProcess::close);
         server.close();
     }
 }

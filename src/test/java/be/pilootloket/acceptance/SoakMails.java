@@ -3,13 +3,16 @@ package be.pilootloket.acceptance;
 import be.pilootloket.inbox.Place;
 import be.pilootloket.inbox.Written;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +67,18 @@ final class SoakMails {
                         Place.OPEN,
                         false,
                         false);
+        };
+    }
+
+    /** A second copy of this mail, as mail servers on the way make one. */
+    static MimeMessage again(SoakMail mail) throws MessagingException {
+        return new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(mail.mail().bytes())) {
+            @Override
+            protected void updateMessageID() {
+                // A copy keeps its id.
+            }
         };
     }
 

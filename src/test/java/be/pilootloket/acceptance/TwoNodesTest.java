@@ -21,8 +21,6 @@ class TwoNodesTest {
     private static final int LETTERS = 60;
     private static final int BEFORE_THE_KILL = 10;
 
-    private static final String[] OPTIONS = {"-Xmx700m", "-XX:TieredStopAtLevel=1"};
-
     private static final String[] SETTINGS = {
         "--spring.datasource.username=postgres",
         "--pilootloket.embedded-mail.smtp-port=0",
@@ -38,8 +36,8 @@ class TwoNodesTest {
         String database = Databases.urlFor("two-nodes-" + UUID.randomUUID());
         try (LetterWorld world = new LetterWorld(database, LETTERS, SETTINGS);
                 ProductProcess other = world.another()) {
-            world.product().start(OPTIONS);
-            other.start(OPTIONS);
+            world.product().start(MailWorld.OPTIONS);
+            other.start(MailWorld.OPTIONS);
             world.product().awaitUp();
             other.awaitUp();
             world.awaitDrafted();

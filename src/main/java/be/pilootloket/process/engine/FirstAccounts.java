@@ -23,14 +23,20 @@ class FirstAccounts implements ApplicationRunner {
 
     private final IdentityService identity;
     private final AccountSettings settings;
+    private final OneNode node;
 
-    FirstAccounts(IdentityService identity, AccountSettings settings) {
+    FirstAccounts(IdentityService identity, AccountSettings settings, OneNode node) {
         this.identity = identity;
         this.settings = settings;
+        this.node = node;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        node.alone(this::make);
+    }
+
+    private void make() {
         for (Role role : Role.values()) {
             makeGroup(role);
         }

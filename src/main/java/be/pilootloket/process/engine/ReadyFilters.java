@@ -24,15 +24,21 @@ class ReadyFilters implements ApplicationRunner {
     private final FilterService filters;
     private final TaskService tasks;
     private final AuthorizationService authorizations;
+    private final OneNode node;
 
-    ReadyFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations) {
+    ReadyFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations, OneNode node) {
         this.filters = filters;
         this.tasks = tasks;
         this.authorizations = authorizations;
+        this.node = node;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        node.alone(this::make);
+    }
+
+    private void make() {
         TaskQuery mine = tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}");
         TaskQuery ours = tasks.createTaskQuery()
                 .taskCandidateGroupInExpression("${currentUserGroups()}")

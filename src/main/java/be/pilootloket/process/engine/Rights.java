@@ -27,9 +27,11 @@ class Rights implements ApplicationRunner {
     private static final String ALL = "*";
 
     private final AuthorizationService authorizations;
+    private final OneNode node;
 
-    Rights(AuthorizationService authorizations) {
+    Rights(AuthorizationService authorizations, OneNode node) {
         this.authorizations = authorizations;
+        this.node = node;
     }
 
     @Override
@@ -38,7 +40,7 @@ class Rights implements ApplicationRunner {
         people().forEach(role -> mayWork(role, grants));
         mayAdminister(grants);
         mayDoWhatTheEngineAllows(grants);
-        new Drift(authorizations).repair(grants);
+        node.alone(() -> new Drift(authorizations).repair(grants));
     }
 
     static Stream<Role> people() {
