@@ -67,7 +67,7 @@ class PlainLanguageTest {
                     + "|nl|o\\.a|o\\.b\\.v|resp|t\\.a\\.v|t\\.e\\.m|t\\.o\\.v)\\.");
 
     private static final Pattern LAW = Pattern.compile("\\b([Aa]rtikel \\d|[Aa]rt\\.|\\w*[Dd]ecreet|KB|BVR)\\b");
-    private static final Pattern QUOTED_SOURCE = Pattern.compile("Bron: \\\\?\"[^\"]*\"");
+    private static final Pattern QUOTED_SOURCE = Pattern.compile("Bron[^:\"]*: \\\\?\"[^\"]*\"");
     private static final Pattern TAG = Pattern.compile("\\[#[^]]*]|\\[/]|\\[\\([^)]*\\)]");
     private static final Pattern MARKUP = Pattern.compile("<[^>]*>|\\[\\[[^]]*]]");
     private static final int LONGEST_SENTENCE = 20;

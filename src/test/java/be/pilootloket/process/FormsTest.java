@@ -103,8 +103,18 @@ class FormsTest {
         boolean laid = components(form).stream()
                 .anyMatch(component -> component.path("key").asText().equals("source"));
         if (!laid) {
-            assertThat(opening.path("text").asText()).containsPattern("\\b(Bron|Waarom): ");
+            assertThat(opening.path("text").asText())
+                    .containsPattern("\\b(Bron(, uit het programma van 2019)?|Waarom): ");
         }
+    }
+
+    /** The words of one programme are never taken for those of the programme that runs. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void saysWhichProgrammeAQuotedClauseIsFrom(Path file) {
+        assertThat(components(read(file)))
+                .allSatisfy(component ->
+                        assertThat(component.path("text").asText()).doesNotContainPattern("\\b(Bron|Waarom): \""));
     }
 
     @ParameterizedTest
