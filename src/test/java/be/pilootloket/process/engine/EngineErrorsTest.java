@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -144,6 +145,17 @@ class EngineErrorsTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("\"field\":\"code\"", "Deze oproep bestaat niet.");
+    }
+
+    @Test
+    void leavesARefusedTaskAsItWas() {
+        String task = startedTask();
+        Map<String, Object> before = engine.getTaskService().getVariables(task);
+
+        assertThat(complete(task, "bad").statusCode()).isEqualTo(422);
+
+        assertThat(engine.getTaskService().getVariables(task)).isEqualTo(before);
+        assertThat(complete(task, "good").statusCode()).isEqualTo(204);
     }
 
     @ParameterizedTest
