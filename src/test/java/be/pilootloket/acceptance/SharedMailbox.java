@@ -19,8 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class SharedMailbox {
 
-    private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
-
     private static final String[] SETTINGS = {
         "--spring.datasource.username=postgres",
         "--pilootloket.embedded-mail.smtp-port=0",
@@ -35,7 +33,7 @@ final class SharedMailbox {
         "--spring.datasource.hikari.maximum-pool-size=12"
     };
 
-    private final Random chance = new Random(SEED);
+    private final Random chance = Chance.of("SharedMailbox");
     private final List<SoakMail> delivered = new ArrayList<>();
 
     /**
@@ -45,8 +43,6 @@ final class SharedMailbox {
      * @param fault what happens to this node, or to the database, once a quarter of the mails is stored
      */
     void befalls(int many, BiConsumer<ProductProcess, JdbcClient> fault) throws Exception {
-        // Printed and not logged: the product runs once in this process and sets levels of its own.
-        System.out.println("-Dfaults.seed=" + SEED);
         String database = Databases.empty();
         try (MailWorld world = new MailWorld(database, 2, SETTINGS)) {
             ProductProcess struck = world.nodes().get(0);

@@ -1,0 +1,18 @@
+package be.pilootloket.acceptance;
+
+import java.util.Random;
+
+/** Random instants that can be had again: {@code -Dfaults.seed} repeats what a run printed. */
+final class Chance {
+
+    static final long SEED = Long.getLong("faults.seed", System.nanoTime());
+
+    private Chance() {}
+
+    /** The chance of this test: the same for the same seed, whatever else runs. */
+    static Random of(String test) {
+        // Printed and not logged: the product runs once in this process and sets levels of its own.
+        System.out.println("-Dfaults.seed=" + SEED + " (" + test + ")");
+        return new Random(SEED ^ test.hashCode());
+    }
+}
