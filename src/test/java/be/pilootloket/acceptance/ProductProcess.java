@@ -68,6 +68,7 @@ final class ProductProcess implements AutoCloseable {
                 "--server.port=" + port,
                 "--spring.main.banner-mode=off",
                 "--spring.datasource.url=" + database,
+                "--pilootloket.password-rounds=1000",
                 "--logging.level.root=WARN"));
         arguments.addAll(settings);
         return arguments;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.pilootloket.Attack;
 import be.pilootloket.InProduction;
 import be.pilootloket.Visitor;
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -35,6 +36,8 @@ class LogTest {
     private final OutputStreamAppender<ILoggingEvent> lines = new OutputStreamAppender<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
+    private final Level before = root.getLevel();
+
     @LocalServerPort
     int internal;
 
@@ -54,11 +57,14 @@ class LogTest {
         lines.setOutputStream(log);
         lines.start();
         root.addAppender(lines);
+        // A command that an earlier test ran in this process may have silenced it.
+        root.setLevel(Level.INFO);
     }
 
     @AfterEach
     void stopsListening() {
         root.detachAppender(lines);
+        root.setLevel(before);
         lines.stop();
     }
 
