@@ -8,11 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
 import be.pilootloket.Browser;
+import be.pilootloket.inbox.Written;
 import com.microsoft.playwright.ElementHandle;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +47,7 @@ class PlaysInABrowserTest {
 
     private static final String EXPERIENCES = "Ervaringen voor de eerste uitwisseling";
     private static final int AT_ONCE = 12;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> COACHES = List.of("Coach Een", "Coach Twee", "Coach Drie", "Coach Vier");
 
     @RegisterExtension
@@ -207,6 +212,7 @@ class PlaysInABrowserTest {
         "staff, /calls/RZP-2019/history",
         "staff, /candidacies/RZP-2019-002",
         "staff, /candidacies/RZP-2019-002/history",
+        "staff, /candidacies/RZP-2019-002/documents",
         "staff, /dispatches",
         "staff, /dispatches/RZP-2019-V01",
         "staff, /inbox",
@@ -229,6 +235,7 @@ class PlaysInABrowserTest {
         "admin, /incidents",
         "admin, /accounts",
         "admin, /versions",
+        "admin, /versions/preview?model=candidacy&from=1&to=1",
         "admin, /rehearsal",
         "admin, /bestaat-niet",
         "admin, /login"
@@ -236,6 +243,31 @@ class PlaysInABrowserTest {
     void ourPagesAreForEveryone(String account, String path) {
         Browser.Window window = as(account).window();
         window.open(path);
+        isForEveryone(window);
+    }
+
+    /** Pages of which nobody knows the address beforehand: the first that another page leads to. */
+    @ParameterizedTest
+    @Order(6)
+    @CsvSource({"/mails, /mails/", "/dispatches/RZP-2019-V01, /letters/", "/inbox, /inbox/"})
+    void whatOurPagesLeadToIsForEveryone(String path, String part) throws MessagingException {
+        if (path.equals("/inbox")) {
+            product.mails()
+                    .send(Written.from("zorgraad@organisatie.example", "Een vraag over ons dossier")
+                            .message());
+        }
+        Browser.Window window = as("staff").window();
+        Locator link = window.page().locator("main a[href*='" + part + "']").first();
+        Awaitility.await(path + " leads to it")
+                .atMost(PATIENCE)
+                .pollInSameThread()
+                .until(() -> window.open(path) != null && link.isVisible());
+        link.click();
+        window.page().waitForURL("**" + part + "*");
+        isForEveryone(window);
+    }
+
+    private static void isForEveryone(Browser.Window window) {
         window.page().querySelectorAll("details:not([open]) > summary").forEach(ElementHandle::click);
         window.isForEveryone();
         window.page().setViewportSize(420, 768);
