@@ -2,8 +2,9 @@ package be.pilootloket.operation;
 
 import be.pilootloket.process.engine.Backlog;
 import java.time.Duration;
+import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
  * nobody picks anything up, or more comes in than goes out.
  */
 @Component
-class BacklogHealthIndicator implements HealthIndicator {
+class BacklogHealthIndicator extends AbstractHealthIndicator {
 
     static final Duration TOO_LONG = Duration.ofMinutes(6);
 
@@ -22,10 +23,9 @@ class BacklogHealthIndicator implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
+    protected void doHealthCheck(Health.Builder health) {
         Duration oldest = backlog.oldest();
-        return (oldest.compareTo(TOO_LONG) > 0 ? Health.down() : Health.up())
-                .withDetail("oldestDueSeconds", oldest.toSeconds())
-                .build();
+        health.status(oldest.compareTo(TOO_LONG) > 0 ? Status.DOWN : Status.UP)
+                .withDetail("oldestDueSeconds", oldest.toSeconds());
     }
 }

@@ -1,13 +1,14 @@
 package be.pilootloket.operation;
 
 import be.pilootloket.process.engine.Incidents;
+import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
 /** Whether anything waits for an administrator. The product itself is well then: a status of its own says so. */
 @Component
-class IncidentsHealthIndicator implements HealthIndicator {
+class IncidentsHealthIndicator extends AbstractHealthIndicator {
 
     static final String ATTENTION = "ATTENTION";
 
@@ -18,10 +19,8 @@ class IncidentsHealthIndicator implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
+    protected void doHealthCheck(Health.Builder health) {
         long count = incidents.count();
-        return (count > 0 ? Health.status(ATTENTION) : Health.up())
-                .withDetail("count", count)
-                .build();
+        health.status(count > 0 ? new Status(ATTENTION) : Status.UP).withDetail("count", count);
     }
 }

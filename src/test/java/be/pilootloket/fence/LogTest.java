@@ -19,6 +19,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,54 @@ class LogTest {
         JsonNode line = new JsonMapper().readTree(written.get(0));
         assertThat(line.path("log").path("level").asText()).isEqualTo("WARN");
         assertThat(line.path("message").asText()).contains("\u001b[31m");
+    }
+
+    /** The dossier by its number, so that who searches the log finds all of it; who applied stands nowhere. */
+    @Test
+    void saysOfWhichDossierAndProcessAJobSpeaks(@Autowired ProcessEngine engine) throws Exception {
+        String model = engine.getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        "logged.bpmn",
+                        Bpmn.createExecutableProcess("logged")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .serviceTask("serviceTask_log")
+                                .camundaAsyncBefore()
+                                .camundaClass(Talkative.class.getName())
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+        String instance = engine.getRuntimeService()
+                .startProcessInstanceByKey("logged", "RZP-2019-007", Map.of("email", "an.peeters@kandidaat.example"))
+                .getId();
+
+        engine.getManagementService()
+                .executeJob(engine.getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(instance)
+                        .singleResult()
+                        .getId());
+
+        JsonNode line = new JsonMapper().readTree(written().get(0));
+        assertThat(line.path("message").asText()).isEqualTo(Talkative.LINE);
+        assertThat(line.path("businessKey").asText()).isEqualTo("RZP-2019-007");
+        assertThat(line.path("processInstanceId").asText()).isEqualTo(instance);
+        assertThat(line.path("activityName").asText()).isEqualTo("serviceTask_log");
+        assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContain("peeters");
+        engine.getRepositoryService().deleteDeployment(model, true);
+    }
+
+    /** A step that logs. */
+    public static class Talkative implements JavaDelegate {
+
+        static final String LINE = "The step was done";
+
+        @Override
+        public void execute(DelegateExecution step) {
+            LoggerFactory.getLogger(Talkative.class).warn(LINE);
+        }
     }
 
     @Test

@@ -171,6 +171,7 @@ class PublicPortTest {
                                 .header("Accept", "text/plain"))
                         .body())
                 .contains("pilootloket_jobs_due ", "pilootloket_jobs_oldest_due_seconds ", "pilootloket_incidents ")
+                .contains("pilootloket_jobs_retrying ", "hikaricp_connections_active{", "hikaricp_connections_pending{")
                 .contains("pilootloket_mailboxes_unreachable 0.0");
         for (String inside : new String[] {"env", "heapdump", "loggers", "beans", "sbom", "shutdown", "mappings"}) {
             assertThat(machine.get("/actuator/" + inside).statusCode())

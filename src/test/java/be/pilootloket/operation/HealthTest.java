@@ -4,14 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import be.pilootloket.Databases;
+import be.pilootloket.correspondence.ScriptedSmtp;
 import be.pilootloket.inbox.Mailboxes;
 import be.pilootloket.process.engine.Backlog;
 import be.pilootloket.process.engine.Incidents;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.spring.boot.starter.actuator.JobExecutorHealthIndicator;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.health.Status;
+import org.springframework.boot.actuate.jdbc.DataSourceHealthIndicator;
+import org.springframework.boot.actuate.mail.MailHealthIndicator;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** When the product says that it is not well. */
 class HealthTest {
@@ -27,6 +38,51 @@ class HealthTest {
 
         when(backlog.oldest()).thenReturn(BacklogHealthIndicator.TOO_LONG.plus(Duration.ofSeconds(1)));
         assertThat(new BacklogHealthIndicator(backlog).health().getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void whatCannotBeAskedIsNotWell() {
+        DataAccessException away = new DataAccessResourceFailureException("the database is away");
+        when(backlog.oldest()).thenThrow(away);
+        when(mailboxes.states()).thenThrow(away);
+        when(incidents.count()).thenThrow(away);
+
+        assertThat(new BacklogHealthIndicator(backlog).health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(new MailboxesHealthIndicator(mailboxes).health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(new IncidentsHealthIndicator(incidents).health().getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void aDatabaseThatIsGoneIsTold() {
+        HikariDataSource database = Databases.fresh();
+        DataSourceHealthIndicator health = new DataSourceHealthIndicator(database);
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+
+        database.close();
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void aMailServerThatDoesNotAnswerIsTold() {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        try (ScriptedSmtp server = new ScriptedSmtp()) {
+            server.receiveFrom(sender);
+            assertThat(new MailHealthIndicator(sender).health().getStatus()).isEqualTo(Status.UP);
+        }
+        assertThat(new MailHealthIndicator(sender).health().getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void aNodeThatDoesNoJobsIsTold() {
+        JobExecutor executor = mock(JobExecutor.class);
+        when(executor.getProcessEngines()).thenReturn(List.of(mock(ProcessEngineImpl.class)));
+        JobExecutorHealthIndicator health = new JobExecutorHealthIndicator(executor);
+        when(executor.isActive()).thenReturn(true);
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+
+        when(executor.isActive()).thenReturn(false);
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.health().getDetails()).doesNotContainKey("error");
     }
 
     @Test
