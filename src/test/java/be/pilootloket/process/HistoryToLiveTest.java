@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * The engine's own memory and ours agree: what belongs to a dossier goes with it, and no model forgets sooner than that or
  * remembers longer than our longest class.
  */
+@Tag("both")
 @Scenario
 class HistoryToLiveTest {
 

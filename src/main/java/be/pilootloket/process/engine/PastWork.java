@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
@@ -36,9 +37,22 @@ class PastWork implements Trail {
                             .distinct()
                             .toList();
                     if (!finished.isEmpty()) {
+                        forgetDecisions(history, finished);
                         history.deleteHistoricProcessInstances(finished);
                     }
                     return null;
                 }));
+    }
+
+    /** The engine leaves those behind when their instance goes. */
+    private static void forgetDecisions(HistoryService history, List<String> finished) {
+        List<String> decisions = finished.stream()
+                .flatMap(id ->
+                        history.createHistoricDecisionInstanceQuery().processInstanceId(id).unlimitedList().stream())
+                .map(HistoricDecisionInstance::getId)
+                .toList();
+        if (!decisions.isEmpty()) {
+            history.deleteHistoricDecisionInstancesBulk(decisions);
+        }
     }
 }

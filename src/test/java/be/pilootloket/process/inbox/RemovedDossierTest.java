@@ -33,9 +33,11 @@ import be.pilootloket.selection.Verdict;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +49,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.TestPropertySource;
 
 /** One candidacy from its first mail to the answer on its appeal, and what is left of it when its time is over. */
+@Tag("both")
 @Scenario
 @TestPropertySource(
         properties = {"pilootloket.inbox.hosts=mx.agentschap.example", "pilootloket.inbox.unmarked-confirmed=true"})
@@ -101,6 +104,9 @@ class RemovedDossierTest {
 
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private ManagementService management;
 
     @Autowired
     private RetentionRun retention;
@@ -159,8 +165,10 @@ class RemovedDossierTest {
                         .finished()
                         .count())
                 .isZero();
+        leavesNoLooseEnds();
         keepsWhatWasDecided();
         againChangesNothing();
+        theEnginesOwnCleanUpTakesTheRestAndNothingOfOurs();
     }
 
     private void plays() {
@@ -244,6 +252,40 @@ class RemovedDossierTest {
 
         assertThat(count("ledger")).isEqualTo(noted);
         assertThat(count("destruction")).isEqualTo(destroyed);
+    }
+
+    /** Long after their end the engine has forgotten by itself what belonged to no dossier, and ours stays as it was. */
+    private void theEnginesOwnCleanUpTakesTheRestAndNothingOfOurs() {
+        String over = "ACT_HI_PROCINST where END_TIME_ is not null"
+                + " and ROOT_PROC_INST_ID_ not in (select ID_ from ACT_RU_EXECUTION)";
+        assertThat(count(over)).isPositive();
+        long noted = count("ledger");
+
+        long tasks = looseEnds("OP_LOG");
+
+        story.at("2099-02-01T23:00");
+        history.cleanUpHistoryAsync(true);
+        history.findHistoryCleanupJobs().forEach(job -> management.executeJob(job.getId()));
+
+        assertThat(count(over)).isZero();
+        leavesNoLooseEnds();
+        assertThat(looseEnds("OP_LOG")).isLessThan(tasks);
+        assertThat(search().whereAre(TOLD, "%"))
+                .allSatisfy((told, places) -> assertThat(places).isEmpty());
+        assertThat(count("ledger")).isEqualTo(noted);
+        keepsWhatWasDecided();
+    }
+
+    /** Whatever the engine remembers belongs to an instance that it remembers; who did which task is kept longer. */
+    private void leavesNoLooseEnds() {
+        for (String memory : List.of("ACTINST", "TASKINST", "VARINST", "DETAIL", "INCIDENT", "DECINST")) {
+            assertThat(looseEnds(memory)).as(memory).isZero();
+        }
+    }
+
+    private long looseEnds(String memory) {
+        return count("ACT_HI_" + memory
+                + " where PROC_INST_ID_ is not null and PROC_INST_ID_ not in (select ID_ from ACT_HI_PROCINST)");
     }
 
     private TableSearch search() {
