@@ -3,7 +3,6 @@ package be.pilootloket.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.pilootloket.evidence.Ledger;
-import be.pilootloket.process.engine.InputRefused;
 import be.pilootloket.process.engine.ModelVersion;
 import be.pilootloket.process.engine.ModelVersions;
 import be.pilootloket.process.engine.Move;
@@ -13,35 +12,28 @@ import be.pilootloket.process.engine.VersionMoves;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.batch.Batch;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 
 /**
  * What a previous release left at its wait states is still there in this one, goes to the newest versions of the models, and
- * goes on. The database in {@code upgrade/} is kept by {@link ReleaseKeep}; nobody in it exists. It is one of H2.
+ * goes on. The database in {@code upgrade/} is kept by {@link ReleaseKeep}; nobody in it exists.
  */
-@DisabledIf("be.pilootloket.Databases#postgres")
 class UpgradeTest {
 
     private static final String RELEASE = "upgrade/2026-11";
@@ -80,9 +72,9 @@ class UpgradeTest {
                 .extracting(ProcessInstance::getProcessDefinitionId)
                 .isSubsetOf(newest());
 
-        Set<String> played = played();
-        assertThat(jobsDone(played)).isNotEmpty();
-        assertThat(tasksAnswered(played)).isNotEmpty();
+        Onward onward = new Onward(engine, story);
+        assertThat(onward.jobsDone()).isNotEmpty();
+        assertThat(onward.tasksAnswered()).isNotEmpty();
         assertThat(product.getBean(Ledger.class).verify().broken()).isNull();
         assertThat(missing())
                 .as("wait states of today at which nothing was kept")
@@ -151,50 +143,5 @@ class UpgradeTest {
         return engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
                 .map(ProcessDefinition::getId)
                 .collect(Collectors.toSet());
-    }
-
-    /** The instances that have a dossier, a call or a meeting. */
-    private Set<String> played() {
-        return engine.getRuntimeService().createProcessInstanceQuery().list().stream()
-                .filter(instance -> instance.getBusinessKey() != null
-                        && !instance.getBusinessKey().startsWith(KeptRelease.PUT_THERE))
-                .map(ProcessInstance::getId)
-                .collect(Collectors.toSet());
-    }
-
-    /** Answers every task as it lies; what a person still has to fill in is told. */
-    private Set<String> tasksAnswered(Set<String> played) {
-        Set<String> answered = new HashSet<>();
-        for (Task task : engine.getTaskService().createTaskQuery().list()) {
-            if (played.contains(task.getProcessInstanceId())) {
-                try {
-                    story.complete("staff2", task, story.laid(task));
-                } catch (RuntimeException refused) {
-                    assertThat(ExceptionUtils.indexOfType(refused, InputRefused.class))
-                            .as("%s: %s", task.getTaskDefinitionKey(), refused)
-                            .isNotNegative();
-                }
-                answered.add(task.getTaskDefinitionKey());
-            }
-        }
-        return answered;
-    }
-
-    /** Does every job in the order of its date, timers included; one that another made needless is passed over. */
-    private Set<String> jobsDone(Set<String> played) {
-        ManagementService management = engine.getManagementService();
-        Set<String> done = new HashSet<>();
-        for (Job job : management.createJobQuery().orderByJobDuedate().asc().list()) {
-            if (played.contains(job.getProcessInstanceId())
-                    && management.createJobQuery().jobId(job.getId()).count() > 0) {
-                Date due = job.getDuedate();
-                if (due != null && due.after(ClockUtil.getCurrentTime())) {
-                    ClockUtil.setCurrentTime(due);
-                }
-                management.executeJob(job.getId());
-                done.add(job.getJobDefinitionId());
-            }
-        }
-        return done;
     }
 }
