@@ -201,6 +201,8 @@ public class ChangeDesk {
      * @throws IllegalStateException when it was not approved, or is applied already
      */
     public Applied apply(String number) {
+        // As whoever decides on it does: first what it changes and then the change, or the two wait for each other.
+        hold(get(number));
         changes.lock(number);
         DateChange change = get(number);
         if (change.state() != DateChange.State.APPROVED) {

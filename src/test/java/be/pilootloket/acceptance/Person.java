@@ -207,11 +207,21 @@ final class Person {
     /** Submits the form and returns the answer, whatever it is. */
     HttpResponse<String> tryToComplete(Task task, Map<String, Object> typed) {
         if (task.assignee() == null) {
-            send(request(ENGINE + "/task/" + task.id() + "/claim")
-                    .header("Content-Type", "application/json")
-                    .header("X-XSRF-TOKEN", token())
-                    .POST(HttpRequest.BodyPublishers.ofString(json(Map.of("userId", id)))));
+            claim(task);
         }
+        return submit(task, typed);
+    }
+
+    /** Takes the task out of the list of the group. */
+    void claim(Task task) {
+        send(request(ENGINE + "/task/" + task.id() + "/claim")
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", token())
+                .POST(HttpRequest.BodyPublishers.ofString(json(Map.of("userId", id)))));
+    }
+
+    /** Submits the form of a task that this person took, and returns the answer, whatever it is. */
+    HttpResponse<String> submit(Task task, Map<String, Object> typed) {
         return post("/task/" + task.id() + "/submit-form", typed);
     }
 

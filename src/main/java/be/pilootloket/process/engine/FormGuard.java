@@ -61,7 +61,9 @@ class FormGuard extends CommandInterceptor {
         } else if (command instanceof StartProcessInstanceAtActivitiesCmd && someoneButTheBreakGlassActs()) {
             refuse("process", "Een proces begint bij zijn begin.");
         }
-        return next.execute(command);
+        return command instanceof SubmitTaskFormCmd
+                ? VanishingTask.orGone(task(command, "taskId"), () -> next.execute(command))
+                : next.execute(command);
     }
 
     /** Who may not see the task, or sends in one that is gone, the engine answers itself. */
@@ -72,6 +74,7 @@ class FormGuard extends CommandInterceptor {
         if (task == null || !TaskGuard.seen(taskId)) {
             return;
         }
+        VanishingTask.refuse(task);
         Set<String> undeclared = new TreeSet<>(sent);
         undeclared.removeAll(declared(task));
         InputRefused.ifAny(undeclared.stream()
