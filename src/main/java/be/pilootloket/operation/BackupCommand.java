@@ -114,7 +114,8 @@ public final class BackupCommand {
                 "--spring.datasource.password=" + database.password());
         if (chain == NOT_DONE) {
             throw new NotDone(
-                    "Dit is geen hele reservekopie van Pilootloket met dit wachtwoord. Er is niets vervangen.");
+                    "Dit is geen hele reservekopie van deze versie van Pilootloket met dit wachtwoord. Er is niets vervangen. Een"
+                            + " reservekopie van een oudere versie zet u terug met het pakket van toen; start daarna het nieuwe.");
         }
         return chain;
     }

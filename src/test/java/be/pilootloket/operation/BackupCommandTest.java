@@ -62,6 +62,13 @@ class BackupCommandTest {
     }
 
     @Test
+    void sendsWhoHasABackupOfAnOlderVersionToItsPackage() throws IOException {
+        zip = new ClassPathResource("upgrade/schema-26.zip").getFile().toPath();
+
+        refuses(restore("elders/pilootloket"), "zet u terug met het pakket van toen");
+    }
+
+    @Test
     void refusesABackupThatWasCutOff() throws IOException {
         backUp("pilootloket");
         byte[] whole = Files.readAllBytes(zip);
@@ -89,7 +96,7 @@ class BackupCommandTest {
         Said said = backUp("ander");
 
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.text()).contains("geen hele reservekopie van Pilootloket");
+        assertThat(said.text()).contains("geen hele reservekopie van deze versie");
         assertThat(zip).doesNotExist();
     }
 
