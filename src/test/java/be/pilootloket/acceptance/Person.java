@@ -55,6 +55,11 @@ final class Person {
         return answer.body();
     }
 
+    /** What a browser is answered at this path, whatever it is. */
+    HttpResponse<String> visit(String path) {
+        return send(request(path).header("Accept", "text/html"));
+    }
+
     /** What the tour on the start page says is next: its words, without the marks of the page. */
     String nextStep() {
         String page = page("/");

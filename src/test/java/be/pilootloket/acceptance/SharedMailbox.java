@@ -35,6 +35,16 @@ final class SharedMailbox {
 
     private final Random chance = Chance.of("SharedMailbox");
     private final List<SoakMail> delivered = new ArrayList<>();
+    private final String database;
+
+    SharedMailbox() {
+        this(Databases.empty());
+    }
+
+    /** @param database where on PostgreSQL an empty one lies, with the user postgres */
+    SharedMailbox(String database) {
+        this.database = database;
+    }
 
     /**
      * Lets it happen and verifies that each mail was stored, placed and answered once.
@@ -43,7 +53,6 @@ final class SharedMailbox {
      * @param fault what happens to this node, or to the database, once a quarter of the mails is stored
      */
     void befalls(int many, BiConsumer<ProductProcess, JdbcClient> fault) throws Exception {
-        String database = Databases.empty();
         try (MailWorld world = new MailWorld(database, 2, SETTINGS)) {
             ProductProcess struck = world.nodes().get(0);
             ProductProcess left = world.nodes().get(1);
