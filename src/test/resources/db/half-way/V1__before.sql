@@ -1,0 +1,2 @@
+-- The schema of before.
+create table kept (id integer primary key);
