@@ -30,9 +30,9 @@ final class Candidates {
                     name -> List.of(
                             "Zorgraad %s 1 (voorbeeld)".formatted(name), "Zorgraad %s 2 (voorbeeld)".formatted(name))));
 
-    private final Product product;
+    private final Installation product;
 
-    Candidates(Product product) {
+    Candidates(Installation product) {
         this.product = product;
     }
 

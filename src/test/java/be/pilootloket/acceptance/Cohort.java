@@ -17,9 +17,9 @@ final class Cohort {
     /** By the name of the pilot: its coach (S22, S23). */
     static final Map<String, String> COACHES = coaches();
 
-    private final Product product;
+    private final Installation product;
 
-    Cohort(Product product) {
+    Cohort(Installation product) {
         this.product = product;
     }
 

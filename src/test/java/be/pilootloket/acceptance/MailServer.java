@@ -57,6 +57,13 @@ final class MailServer implements AutoCloseable {
         }
     }
 
+    /** What was received, as a play reads it. */
+    Mails mails() {
+        Mails mails = new Mails();
+        mails.arriveAt(server);
+        return mails;
+    }
+
     /** What lies in the mailbox of this address. */
     List<StoredMessage> lying(String address) {
         GreenMailUser owner = server.getUserManager().getUserByEmail(address);

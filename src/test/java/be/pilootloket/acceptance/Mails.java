@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.StoredMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Flags;
@@ -23,14 +26,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
-/** What the SMTP server received, over all restarts; and a way to send it something. */
+/** What the SMTP server received for somebody, over all restarts and beside the archive; and a way to send it something. */
 class Mails {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -100,7 +104,37 @@ class Mails {
     }
 
     private List<Arrived> arrived() {
-        return Arrays.stream(server.getReceivedMessages()).map(Mails::read).toList();
+        return lying().map(Mails::read).toList();
+    }
+
+    /** By the id of a message of ours: how many copies of it lie in the mailboxes now. */
+    Map<String, Long> copies() {
+        return lying().collect(Collectors.groupingBy(Mails::id, Collectors.counting()));
+    }
+
+    private Stream<MimeMessage> lying() {
+        return server.getUserManager().listUser().stream()
+                .filter(owner -> !owner.getEmail().equals(MailWorld.ARCHIVE))
+                .flatMap(owner -> inbox(owner).stream())
+                .map(StoredMessage::getMimeMessage);
+    }
+
+    private static String id(MimeMessage mail) {
+        try {
+            return mail.getMessageID().replaceAll("[<>]|@.*", "");
+        } catch (MessagingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private List<StoredMessage> inbox(GreenMailUser owner) {
+        try {
+            // A copy: more arrive meanwhile.
+            return new ArrayList<>(
+                    server.getManagers().getImapHostManager().getInbox(owner).getMessages());
+        } catch (FolderException gone) {
+            throw new IllegalStateException(gone);
+        }
     }
 
     /** Waits for a mail about this call or candidacy. */

@@ -86,6 +86,14 @@ final class Person {
                 .isEqualTo(302);
     }
 
+    /** Moves the clock, as an administrator may, and waits until everything due on the way is done. */
+    void moveTo(String local) {
+        submit("/rehearsal", "/rehearsal", Map.of("to", local));
+        Awaitility.await("the clock reaches " + local)
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> page("/rehearsal/status").contains("ARRIVED"));
+    }
+
     /** Adds a file on one of our own pages. */
     void upload(String page, String action, String fileName, byte[] content) {
         String boundary = "pilootloket-" + content.length;

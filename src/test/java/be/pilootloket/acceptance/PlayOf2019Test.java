@@ -36,13 +36,18 @@ class PlayOf2019Test {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> STAKEHOLDERS = Mails.addressesOf("programmes/rzp-2019/belanghebbenden.csv");
 
-    private Product product;
+    private Installation product;
     private Mails mails;
     private Candidates candidates;
 
     @BeforeEach
     void starts(@TempDir Path data) {
-        product = new Product(data);
+        on(new Product(data));
+    }
+
+    /** Where it is played. */
+    void on(Installation installation) {
+        product = installation;
         mails = product.mails();
         candidates = new Candidates(product);
     }

@@ -28,13 +28,18 @@ class PlayOf2020Test {
     private static final String MISSION = "Mission statement";
     private static final String REALITY = "Reality check";
 
-    private Product product;
+    private Installation product;
     private Mails mails;
     private Cohort cohort;
 
     @BeforeEach
     void starts(@TempDir Path data) {
-        product = new Product(data);
+        on(new Product(data));
+    }
+
+    /** Where it is played. */
+    void on(Installation installation) {
+        product = installation;
         mails = product.mails();
         cohort = new Cohort(product);
     }

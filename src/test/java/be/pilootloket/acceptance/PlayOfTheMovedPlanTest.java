@@ -30,13 +30,18 @@ class PlayOfTheMovedPlanTest {
     private static final Map<String, String> PLANNING_OF_SEPTEMBER = planning();
 
     private int changes;
-    private Product product;
+    private Installation product;
     private Mails mails;
     private Cohort cohort;
 
     @BeforeEach
     void starts(@TempDir Path data) {
-        product = new Product(data);
+        on(new Product(data));
+    }
+
+    /** Where it is played. */
+    void on(Installation installation) {
+        product = installation;
         mails = product.mails();
         cohort = new Cohort(product);
     }

@@ -6,12 +6,10 @@ import be.pilootloket.process.engine.TableSearch;
 import com.icegreen.greenmail.util.GreenMail;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -19,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The product as a newcomer runs it, on a database in a file; it can be stopped and started at any moment. */
-final class Product implements AutoCloseable {
+final class Product implements Installation {
 
     /** A port on which nothing listens. */
     private static final int NOBODY = 1;
@@ -37,15 +35,16 @@ final class Product implements AutoCloseable {
     }
 
     /** Stops and starts again: what is not in the database is gone, and everybody has to log in again. */
-    void restart() {
+    @Override
+    public void restart() {
         String url = running.getEnvironment().getRequiredProperty("spring.datasource.url");
         close();
         Backup.keepForUpgrades(url);
         start();
     }
 
-    /** Stops, and goes on elsewhere from a backup. */
-    void goOnFromABackup() {
+    @Override
+    public void goOnFromABackup() {
         String url = running.getEnvironment().getRequiredProperty("spring.datasource.url");
         close();
         Backup.restored(url, data).ifPresent(copy -> {
@@ -63,28 +62,24 @@ final class Product implements AutoCloseable {
         return running.getWebServer().getPort();
     }
 
-    /** This person, logged in. */
-    Person person(String id) {
+    @Override
+    public Person person(String id) {
         URI base = URI.create("http://127.0.0.1:" + port());
         return people.computeIfAbsent(id, account -> new Person(base, account));
     }
 
-    /** Everything that was received, also before the last restart. */
-    Mails mails() {
+    @Override
+    public Mails mails() {
         return mails;
     }
 
-    /** Lets an administrator move the clock, and waits until everything due on the way is done. */
-    void moveTo(String local) {
-        Person admin = person("admin");
-        admin.submit("/rehearsal", "/rehearsal", Map.of("to", local));
-        Awaitility.await("the clock reaches " + local)
-                .atMost(Duration.ofMinutes(3))
-                .until(() -> admin.page("/rehearsal/status").contains("ARRIVED"));
+    @Override
+    public void moveTo(String local) {
+        person("admin").moveTo(local);
     }
 
-    /** How many instances of a process run. */
-    long whatRuns(String process) {
+    @Override
+    public long whatRuns(String process) {
         return running.getBean(RuntimeService.class)
                 .createProcessInstanceQuery()
                 .processDefinitionKey(process)
@@ -102,8 +97,8 @@ final class Product implements AutoCloseable {
                 .setPort(running.getBean(GreenMail.class).getSmtp().getPort());
     }
 
-    /** Where the engine keeps this text: the columns of its tables that hold it. */
-    List<String> whereTheEngineKeeps(String text) {
+    @Override
+    public List<String> whereTheEngineKeeps(String text) {
         return new TableSearch(running.getBean(JdbcTemplate.class)).whereIs(text, "ACT_%");
     }
 

@@ -144,9 +144,20 @@ final class ProductProcess implements AutoCloseable {
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() ->
-                        ((HttpURLConnection) base().resolve("/login").toURL().openConnection()).getResponseCode()
-                                == 200);
+                .until(this::asked);
+    }
+
+    /** Whether it answers now. */
+    boolean answers() {
+        try {
+            return asked();
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
+
+    private boolean asked() throws IOException {
+        return ((HttpURLConnection) base().resolve("/login").toURL().openConnection()).getResponseCode() == 200;
     }
 
     /** Moves the clock on, and waits until whatever arrived and whatever is due by then is done. */
@@ -162,7 +173,8 @@ final class ProductProcess implements AutoCloseable {
         assertThat(admin.page("/rehearsal/status")).contains("ARRIVED");
     }
 
-    private static LocalDateTime now(Person admin) {
+    /** What its clock says, in Brussels. */
+    static LocalDateTime now(Person admin) {
         Matcher now = NOW.matcher(admin.page("/rehearsal/status"));
         assertThat(now.find()).isTrue();
         return LocalDateTime.parse(now.group(1));

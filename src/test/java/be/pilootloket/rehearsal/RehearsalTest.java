@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -38,6 +40,8 @@ class RehearsalTest {
 
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final Duration ENOUGH = Duration.ofSeconds(60);
+    private static final RehearsalSettings SETTINGS =
+            new RehearsalSettings(LocalDateTime.parse("2019-09-10T09:00"), BRUSSELS, ENOUGH, ENOUGH);
 
     private final List<String> deployments = new ArrayList<>();
 
@@ -73,7 +77,8 @@ class RehearsalTest {
 
     @BeforeEach
     void beginAgain() {
-        hand.turn(stored.keep(at("2019-09-10T09:00")));
+        database.sql("delete from rehearsal_clock").update();
+        hand.turn(stored.offset());
         deploy(Bpmn.createExecutableProcess("autumn")
                 .name("Herfst")
                 .camundaHistoryTimeToLive(1)
@@ -194,13 +199,48 @@ class RehearsalTest {
     void keepsItsDistanceOverARestart() throws InterruptedException {
         move("2019-11-12T00:00");
 
-        RehearsalClock afterARestart =
-                new RehearsalClock(database, new RehearsalSettings(LocalDateTime.MIN, BRUSSELS, ENOUGH, ENOUGH));
+        RehearsalClock afterARestart = new RehearsalClock(database, SETTINGS);
         hand.turn(Duration.ZERO);
         hand.turn(afterARestart.offset());
 
         assertThat(clock.instant()).isBetween(at("2019-11-12T00:00"), at("2019-11-12T00:05"));
         assertThat(stored.offset()).isEqualTo(afterARestart.offset());
+    }
+
+    @Test
+    void followsAnotherNodeThatMovesIt() {
+        startAutumn();
+        new RehearsalClock(database, SETTINGS).keep(at("2019-09-25T09:00"));
+
+        // Nobody tells this node; its job executor finds out.
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(timers.agenda())
+                        .extracting(ComingJob::activity)
+                        .containsExactly("Tweede blad gevallen", "Laatste blad gevallen"));
+        assertThat(clock.instant()).isBetween(at("2019-09-25T09:00"), at("2019-09-25T09:05"));
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .activityId("serviceTask_sweep")
+                        .list())
+                .allSatisfy(swept -> assertThat(swept.getStartTime()).isAfter(Date.from(at("2019-09-25T08:59"))));
+    }
+
+    @Test
+    void doesNotGoBackToWhereAnotherNodeIsPast() {
+        Duration further = stored.keep(at("2019-11-12T00:00"));
+
+        assertThat(new RehearsalClock(database, SETTINGS).keep(at("2019-10-01T00:00")))
+                .isEqualTo(further);
+    }
+
+    @Test
+    void beginsOnceThoughSeveralNodesStartAtOnce() {
+        database.sql("delete from rehearsal_clock").update();
+
+        assertThat(IntStream.range(0, 8)
+                        .parallel()
+                        .mapToObj(node -> new RehearsalClock(database, SETTINGS).offset())
+                        .distinct())
+                .hasSize(1);
     }
 
     @Test

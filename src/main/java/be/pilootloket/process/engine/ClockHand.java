@@ -2,6 +2,7 @@ package be.pilootloket.process.engine;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -19,6 +20,7 @@ public class ClockHand extends AbstractProcessEnginePlugin {
 
     private final ClockOffset stored;
     private ProcessEngineConfigurationImpl engine;
+    private volatile Duration shown;
 
     ClockHand(ClockOffset stored) {
         this.stored = stored;
@@ -28,10 +30,22 @@ public class ClockHand extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         engine = configuration;
         turn(stored.offset());
+        // One each: an interceptor knows the next in its own chain.
+        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new ClockFollower(this)));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new ClockFollower(this)));
+    }
+
+    /** Turns to where the clock stands by now, when another node moved it. */
+    void follow() {
+        Duration latest = stored.offset();
+        if (!latest.equals(shown)) {
+            turn(latest);
+        }
     }
 
     /** Sets the distance to the machine's clock, and wakes the job executor: something may have become due. */
     public void turn(Duration offset) {
+        shown = offset;
         ClockUtil.offset(offset.toMillis());
         JobExecutor executor = engine.getJobExecutor();
         if (executor != null && executor.isActive()) {
