@@ -69,7 +69,7 @@ class ProgrammeOnTwoNodesFaults {
                                     tables.ended(),
                                     tables.deeds(),
                                     nodes.leftBehind(),
-                                    nodes.cutOff(),
+                                    tables.cutOff(),
                                     nodes.longestWait().toSeconds()));
         }
     }

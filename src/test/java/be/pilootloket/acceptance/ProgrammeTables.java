@@ -20,15 +20,10 @@ final class ProgrammeTables {
         this.tables = tables;
     }
 
-    /**
-     * Ends the ten minutes that a mail waits of which nobody knows whether it left: a play does not move the clock for them.
-     *
-     * @return how many there were
-     */
-    int endPauses() {
-        return tables.sql(
-                        "update act_ru_job set duedate_ = create_time_ where duedate_ > create_time_ and job_def_id_ in"
-                                + " (select id_ from act_ru_jobdef where act_id_ = 'event_pauseOver')")
+    /** Ends the ten minutes that a mail waits of which nobody knows whether it left: a play does not move the clock for them. */
+    void endPauses() {
+        tables.sql("update act_ru_job set duedate_ = create_time_ where duedate_ > create_time_ and job_def_id_ in"
+                        + " (select id_ from act_ru_jobdef where act_id_ = 'event_pauseOver')")
                 .update();
     }
 
@@ -99,6 +94,19 @@ final class ProgrammeTables {
                 .list();
         assertThat(received.keySet()).as("what the register says was sent").containsExactlyInAnyOrderElementsOf(sent);
         assertThat(received.values()).as("once").containsOnly(1L);
+        assertThat(deeds("MESSAGE_SENT")).as("noted once").isEqualTo(sent.size());
+    }
+
+    /** How many mails were on their way when a node was killed: nobody knew whether they had left. */
+    long cutOff() {
+        return deeds("MESSAGE_UNCERTAIN");
+    }
+
+    private long deeds(String deed) {
+        return tables.sql("select count(*) from ledger where deed = ?")
+                .param(deed)
+                .query(Long.class)
+                .single();
     }
 
     long ended() {

@@ -47,7 +47,6 @@ final class TwoNodes implements Installation {
     private int moves;
     private int leftBehind;
     private long lastKill;
-    private int cutOff;
     private Duration longestWait = Duration.ZERO;
 
     /** Starts both at once, on an empty database. */
@@ -189,7 +188,7 @@ final class TwoNodes implements Installation {
         Awaitility.await("what the killed node had in hand is taken over")
                 .atMost(LOCK.multipliedBy(4))
                 .until(() -> {
-                    cutOff += tables.endPauses();
+                    tables.endPauses();
                     return tables.quiet(ProductProcess.now(admin));
                 });
         Duration waited = Duration.ofNanos(System.nanoTime() - lastKill);
@@ -232,11 +231,6 @@ final class TwoNodes implements Installation {
     /** How many jobs the killed nodes had in hand. */
     int leftBehind() {
         return leftBehind;
-    }
-
-    /** How many mails were on their way when a node was killed. */
-    int cutOff() {
-        return cutOff;
     }
 
     /** How long it took at most after a kill until nothing that was due was in anybody's hand. */
