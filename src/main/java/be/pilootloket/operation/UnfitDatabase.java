@@ -25,9 +25,11 @@ class UnfitDatabase implements FailureAnalyzer {
     private static final String RESTORE = "Zet het bestand opzij en zet de laatste reservekopie terug met"
             + " --pilootloket.restore=BESTAND (docs/operations.md, \"Restore\").";
 
+    private static final FailureText DAMAGED = new FailureText("Het bestand van de databank is beschadigd.", RESTORE);
+
     private static final Map<Integer, FailureText> OF_H2 = Map.of(
             FILE_CORRUPTED,
-            new FailureText("Het bestand van de databank is beschadigd.", RESTORE),
+            DAMAGED,
             FILE_VERSION_ERROR,
             new FailureText("Het bestand van de databank is beschadigd of van een andere versie van H2.", RESTORE),
             DATABASE_ALREADY_OPEN,
@@ -68,6 +70,9 @@ class UnfitDatabase implements FailureAnalyzer {
     private static Optional<FailureText> text(Throwable cause) {
         if (cause instanceof SQLException sql && OF_H2.containsKey(sql.getErrorCode())) {
             return Optional.of(OF_H2.get(sql.getErrorCode()));
+        }
+        if (cause instanceof WholeDatabase.Damaged) {
+            return Optional.of(DAMAGED);
         }
         if (cause instanceof ConnectException) {
             return Optional.of(AWAY);

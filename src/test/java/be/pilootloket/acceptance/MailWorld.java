@@ -83,6 +83,16 @@ final class MailWorld implements AutoCloseable {
         product.start(options);
     }
 
+    /** Starts the product, which ends by itself; what its log says of that. */
+    String startsInVain() {
+        return product.startsInVain(OPTIONS);
+    }
+
+    /** Whether it runs. */
+    boolean alive() {
+        return product.alive();
+    }
+
     /** Kills it as a power cut would (SIGKILL). */
     void kill() {
         product.kill();

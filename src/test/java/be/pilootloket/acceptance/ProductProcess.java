@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -101,6 +102,19 @@ final class ProductProcess implements AutoCloseable {
                     .start();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Starts it and waits until it ends by itself; what its log says of that. */
+    String startsInVain(String... options) {
+        try {
+            int before =
+                    Files.exists(LOG.toPath()) ? Files.readString(LOG.toPath()).length() : 0;
+            start(options);
+            end(running);
+            return Files.readString(LOG.toPath()).substring(before);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

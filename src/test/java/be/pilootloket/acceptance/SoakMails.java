@@ -27,6 +27,8 @@ final class SoakMails {
 
     private static final Pattern DOSSIER = Pattern.compile(MailWorld.CALL + "-\\d+");
 
+    private static final int LARGE = 3 << 20;
+
     private final MailWorld world;
     private final Random chance;
     private final int alone;
@@ -68,6 +70,16 @@ final class SoakMails {
                         false,
                         false);
         };
+    }
+
+    /** A mail with 3 MB that no other has, which a person must place. */
+    static SoakMail large(Random chance, int number) {
+        byte[] attachment = new byte[LARGE];
+        chance.nextBytes(attachment);
+        Written mail = Written.from(sender(number), SoakMail.subject(number))
+                .with("Authentication-Results", "mx.agentschap.example; dmarc=fail")
+                .attaching("groot.pdf", attachment);
+        return new SoakMail(number, sender(number), mail, Place.OPEN, false, false);
     }
 
     /** A second copy of this mail, as mail servers on the way make one. */
