@@ -38,12 +38,21 @@ final class MailServer implements AutoCloseable {
         return server.getSmtp().getPort();
     }
 
+    int imapPort() {
+        return server.getImap().getPort();
+    }
+
     /** The settings with which the product reads this mailbox: {@code mailbox} or {@code archive}. */
     List<String> account(String name, String address) {
+        return account(name, address, imapPort());
+    }
+
+    /** The same through what stands at this port. */
+    static List<String> account(String name, String address, int port) {
         String prefix = "--pilootloket." + name + ".";
         return List.of(
                 prefix + "host=127.0.0.1",
-                prefix + "port=" + server.getImap().getPort(),
+                prefix + "port=" + port,
                 prefix + "encrypted=false",
                 prefix + "user=" + address);
     }

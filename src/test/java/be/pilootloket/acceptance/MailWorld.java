@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ final class MailWorld implements AutoCloseable {
     static final String ARCHIVE = "archief@agentschap.example";
 
     private final MailServer server = new MailServer();
+    private final ImapGate gate = new ImapGate(server.imapPort());
     private final ProductProcess product;
     private final List<ProductProcess> nodes;
     private Programme programme;
@@ -59,7 +61,7 @@ final class MailWorld implements AutoCloseable {
     private MailWorld(Function<List<String>, ProductProcess> node, int others, String... settings) {
         List<String> all = new ArrayList<>(List.of(settings));
         all.addAll(MailServer.settings(server.smtpPort()));
-        all.addAll(server.account("mailbox", Written.MAILBOX));
+        all.addAll(MailServer.account("mailbox", Written.MAILBOX, gate.port()));
         all.addAll(server.account("archive", ARCHIVE));
         product = node.apply(all);
         nodes = Stream.generate(() -> node.apply(all)).limit(others).toList();
@@ -101,6 +103,11 @@ final class MailWorld implements AutoCloseable {
     /** Stops it as an administrator would, so that its tables can be read. */
     void stop() {
         product.stop();
+    }
+
+    /** What stands between the product and its mailbox. */
+    ImapGate gate() {
+        return gate;
     }
 
     /** The nodes beside the product. */
@@ -164,6 +171,11 @@ final class MailWorld implements AutoCloseable {
         server.deliver(mail);
     }
 
+    /** Lays a mail as it is in the mailbox of the call, which took it in at that instant. */
+    void lay(MimeMessage mail, Instant taken) {
+        server.mails().lay(mail, Written.MAILBOX, taken);
+    }
+
     /** How many mails in the mailbox of the call are marked: they are only once they are stored. */
     int marked() {
         return (int) server.lying(Written.MAILBOX).stream()
@@ -180,6 +192,7 @@ final class MailWorld implements AutoCloseable {
     public void close() {
         product.close();
         nodes.forEach(ProductProcess::close);
+        gate.close();
         server.close();
     }
 }

@@ -26,6 +26,8 @@ final class SmtpGate implements AutoCloseable {
 
     /** What becomes of the next message that is handed over whole. */
     enum Mishap {
+        /** The line drops in the middle of its text. */
+        CUT_IN_DATA,
         /** The line drops before the server has the message. */
         DROPPED_BEFORE,
         /** The server takes the message, and the line drops before it can say so. */
@@ -44,6 +46,8 @@ final class SmtpGate implements AutoCloseable {
     private final AtomicReference<Mishap> next = new AtomicReference<>();
     private volatile ServerSocket listening;
     private volatile boolean silent;
+    private volatile boolean busy;
+    private volatile String unknown = "";
     private volatile Runnable strike = () -> {};
 
     SmtpGate(int serverPort) {
@@ -102,6 +106,16 @@ final class SmtpGate implements AutoCloseable {
         cutOff();
     }
 
+    /** Lets it send everybody away until later (421), or serve them again. */
+    void busy(boolean full) {
+        busy = full;
+    }
+
+    /** Lets it know nobody at this address (550). */
+    void knowsNobodyAt(String address) {
+        unknown = "<" + address + ">";
+    }
+
     private void cutOff() {
         clients.forEach(SmtpGate::close);
     }
@@ -147,9 +161,17 @@ final class SmtpGate implements AutoCloseable {
                 line(commands);
                 return;
             }
+            if (busy) {
+                say(client, "421 4.3.2 Try again later\r\n");
+                return;
+            }
             say(client, answer(answers));
             List<String> recipients = new ArrayList<>();
             for (String command = line(commands); !command.isEmpty(); command = line(commands)) {
+                if (!unknown.isEmpty() && command.startsWith("RCPT TO") && command.contains(unknown)) {
+                    say(client, "550 5.1.1 No such user here\r\n");
+                    continue;
+                }
                 say(server, command);
                 String answer = answer(answers);
                 if (command.startsWith("MAIL FROM")) {
@@ -174,6 +196,10 @@ final class SmtpGate implements AutoCloseable {
     private boolean handOver(
             Socket client, InputStream commands, Socket server, InputStream answers, List<String> recipients)
             throws IOException {
+        if (next.compareAndSet(Mishap.CUT_IN_DATA, null)) {
+            line(commands);
+            return false;
+        }
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         for (String line = line(commands); !line.equals(END_OF_DATA); line = line(commands)) {
             if (line.isEmpty()) {
