@@ -60,6 +60,8 @@ final class Attempt {
     private final byte[] mime;
     private final InternetAddress to;
     private final InternetAddress copy;
+    /** When it is too late, by {@link System#nanoTime}. Set before the hand-over is submitted. */
+    private long end;
 
     /**
      * @param from to whom the mail servers on the way report
@@ -93,6 +95,7 @@ final class Attempt {
     }
 
     Outcome within(Duration deadline, ExecutorService workers) {
+        end = System.nanoTime() + deadline.toNanos();
         Future<Outcome> work = workers.submit(this::handOver);
         try {
             return work.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
@@ -176,7 +179,8 @@ final class Attempt {
 
         @Override
         public void writeTo(OutputStream stream, String[] ignored) throws IOException {
-            if (!way.compareAndSet(Way.OPEN, Way.HANDED_OVER)) {
+            // Where the whole process stood still, nobody cut it off in time: by now another may have done it.
+            if (System.nanoTime() - end >= 0 || !way.compareAndSet(Way.OPEN, Way.HANDED_OVER)) {
                 throw new IOException("Too late: this attempt was cut off");
             }
             stream.write(mime);

@@ -3,6 +3,9 @@ package be.pilootloket.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.pilootloket.acceptance.LetterAccount.Entry;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,6 +65,30 @@ final class LetterTables {
     /** How many messages are not known to have left. */
     long waiting() {
         return count("select count(*) from message where state <> 'SENT'");
+    }
+
+    /** How many messages still leave by themselves: those of which nobody knows whether they left wait ten minutes. */
+    long undecided() {
+        return count("select count(*) from message where state not in ('SENT', 'UNKNOWN')");
+    }
+
+    /** Every step of a process lies between these instants, whatever the zone of the node that wrote it. */
+    void verifyBetween(Instant from, Instant to) {
+        assertThat(tables.sql("select act_id_, start_time_ from act_hi_actinst where start_time_ < ? or end_time_ > ?")
+                        .params(utc(from), utc(to))
+                        .query()
+                        .listOfRows())
+                .as("steps at another instant")
+                .isEmpty();
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /** How many steps of processes were taken. */
+    long steps() {
+        return count("select count(*) from act_hi_actinst");
     }
 
     /** Which job executors hold a job at this moment: each node has one. */

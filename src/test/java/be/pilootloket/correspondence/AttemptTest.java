@@ -8,8 +8,11 @@ import be.pilootloket.correspondence.Attempt.Outcome;
 import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -146,16 +149,59 @@ class AttemptTest {
         assertThat(server.taken()).isEmpty();
     }
 
+    @Test
+    void sendsNothingTooLateAlsoWhenNobodyCutItOff() {
+        assertThat(attempt(server.sender(), Duration.ofNanos(1), new AtOnce()).ending())
+                .isEqualTo(Ending.FAILED);
+        assertThat(server.taken()).isEmpty();
+    }
+
+    /** Works before anybody waits for it. */
+    private static final class AtOnce extends AbstractExecutorService {
+
+        @Override
+        public void execute(Runnable work) {
+            work.run();
+        }
+
+        @Override
+        public void shutdown() {}
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return false;
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return false;
+        }
+
+        @Override
+        public boolean awaitTermination(long timeout, TimeUnit unit) {
+            return true;
+        }
+    }
+
     private Outcome attempt() {
         return attempt(server.sender(), Duration.ofSeconds(10));
     }
 
     private Outcome attempt(JavaMailSenderImpl sender, Duration deadline) {
+        return attempt(sender, deadline, workers);
+    }
+
+    private Outcome attempt(JavaMailSenderImpl sender, Duration deadline, ExecutorService by) {
         InternetAddress to = new InternetAddress();
         to.setAddress("logo@logo.example");
         InternetAddress copy = new InternetAddress();
         copy.setAddress("archief@agentschap.example");
         return new Attempt(sender, "oproep@agentschap.example", Duration.ofSeconds(1), MIME, to, copy)
-                .within(deadline, workers);
+                .within(deadline, by);
     }
 }

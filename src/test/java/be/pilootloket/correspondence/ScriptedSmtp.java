@@ -1,6 +1,7 @@
 package be.pilootloket.correspondence;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -129,7 +130,10 @@ public final class ScriptedSmtp implements AutoCloseable {
 
     private static String text(BufferedReader in) throws IOException {
         StringBuilder text = new StringBuilder();
-        for (String line = in.readLine(); line != null && !line.equals(END_OF_DATA); line = in.readLine()) {
+        for (String line = in.readLine(); !END_OF_DATA.equals(line); line = in.readLine()) {
+            if (line == null) {
+                throw new EOFException("Not handed over whole");
+            }
             text.append(line).append('\n');
         }
         return text.toString();
