@@ -179,6 +179,7 @@ class PlaysInABrowserTest {
             Page page = window.open("/login");
             album.follow(page);
             Keyboard keys = new Keyboard(page);
+            page.waitForFunction("document.activeElement?.name === 'username'");
             keys.type("coordinator").tabTo("Wachtwoord").type("coordinator").press("Enter");
             page.waitForURL("**/");
             keys.tabTo("Naar de inhoud").press("Enter");
