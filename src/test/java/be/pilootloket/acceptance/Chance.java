@@ -15,4 +15,13 @@ final class Chance {
         System.out.println("-Dfaults.seed=" + SEED + " (" + test + ")");
         return new Random(SEED ^ test.hashCode());
     }
+
+    /** Lets a random time pass, so that what comes next falls at a random instant. */
+    static void pass(Random chance, int mostMs) {
+        try {
+            Thread.sleep(chance.nextInt(mostMs));
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
 }

@@ -44,7 +44,7 @@ class NodesFaults {
         try (LetterWorld world = new LetterWorld(database, LETTERS, SETTINGS);
                 ProductProcess other = world.another()) {
             LetterTables tables = released(world, other);
-            Thread.sleep(chance.nextInt(1000));
+            Chance.pass(chance, 1000);
             doubts.add(System.nanoTime());
             signal("STOP", other);
             try {
@@ -90,7 +90,7 @@ class NodesFaults {
             abroad.start(MailWorld.OPTIONS[0], MailWorld.OPTIONS[1], "-Duser.timezone=America/New_York");
             LetterTables tables = released(world, killed);
             abroad.awaitUp();
-            Thread.sleep(chance.nextInt(1000));
+            Chance.pass(chance, 1000);
             killed.kill();
             doubts.add(System.nanoTime());
             Awaitility.await("the others do what this one held")

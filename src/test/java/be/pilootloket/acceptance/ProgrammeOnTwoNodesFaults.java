@@ -2,7 +2,6 @@ package be.pilootloket.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.pilootloket.Databases;
 import be.pilootloket.evidence.VerifyCommand;
 import java.nio.file.Path;
 import java.util.Map;
@@ -50,17 +49,16 @@ class ProgrammeOnTwoNodesFaults {
         try (TwoNodes nodes = new TwoNodes(data, Chance.of("ProgrammeOnTwoNodes, " + title))) {
             play.accept(nodes);
             nodes.stop();
-            ProgrammeTables tables = nodes.tables();
+            ProgrammeTables tables = new ProgrammeTables(nodes.tables());
             tables.verify();
             Map<String, Long> received = nodes.mails().copies();
             tables.verifyReceivedOnce(received);
-            assertThat(VerifyCommand.run(
-                            "--spring.datasource.url=" + nodes.database(), "--spring.datasource.username=postgres"))
+            assertThat(VerifyCommand.run(nodes.settings()))
                     .as("the chain of hashes is whole")
                     .isZero();
             FaultReport.row(
                     "SIGKILL of one of two nodes in turn, at each milestone of " + title + " and while its clock moves",
-                    "PostgreSQL " + Databases.major(nodes.database()),
+                    nodes.database(),
                     nodes.kills(),
                     "the play goes as on one node; each mail once; no incident, nothing hangs; the chain is whole",
                     "%d mails, each once; %d instances ended; %d deeds; killed with %d jobs and %d mails in hand; all done within %d s"

@@ -62,7 +62,7 @@ final class SharedMailbox {
             SoakMails mails = new SoakMails(world, chance, many / 2);
             deliver(world, mails, many / 2);
             awaitStored(world, many / 4);
-            Thread.sleep(chance.nextInt(1500));
+            Chance.pass(chance, 1500);
             fault.accept(struck, world.tables());
             deliver(world, mails, many);
             awaitStored(world, copies());

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -24,7 +25,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * moves one of the two is killed, at a random instant at which jobs are in hand; when it was the one that moved the clock, an administrator
  * moves it on at the other.
  */
-final class TwoNodes implements Installation {
+final class TwoNodes implements Killable {
 
     private static final String NOW = "2019-09-10T09:00";
     private static final Duration SOON = Duration.ofSeconds(3);
@@ -59,8 +60,7 @@ final class TwoNodes implements Installation {
     private void begin() {
         first = started();
         second = started();
-        first.awaitUp();
-        second.awaitUp();
+        awaitUp();
     }
 
     private ProductProcess started() {
@@ -138,6 +138,10 @@ final class TwoNodes implements Installation {
         awaitTakenOver();
     }
 
+    private ProgrammeTables programme() {
+        return new ProgrammeTables(tables());
+    }
+
     private void goOnAtTheOther() {
         ProductProcess killed = first;
         first = second;
@@ -147,15 +151,11 @@ final class TwoNodes implements Installation {
 
     /** While somebody works, if anybody does soon. */
     private void killSoon(ProductProcess node) {
-        ProgrammeTables tables = tables();
+        ProgrammeTables tables = programme();
         long until = System.nanoTime() + SOON.toNanos();
-        try {
-            do {
-                Thread.sleep(chance.nextInt(SOON_AFTER_MS));
-            } while (tables.locks().isEmpty() && System.nanoTime() < until);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+        do {
+            Chance.pass(chance, SOON_AFTER_MS);
+        } while (tables.locks().isEmpty() && System.nanoTime() < until);
         kill(node);
     }
 
@@ -163,7 +163,7 @@ final class TwoNodes implements Installation {
         node.kill();
         lastKill = System.nanoTime();
         kills++;
-        Set<String> held = new HashSet<>(tables().locks());
+        Set<String> held = new HashSet<>(programme().locks());
         node.start(MailWorld.OPTIONS);
         leftBehind += ofNobody(held);
     }
@@ -172,7 +172,7 @@ final class TwoNodes implements Installation {
     private int ofNobody(Set<String> locks) {
         try {
             Awaitility.await().atMost(LONGER_THAN_A_JOB).until(() -> {
-                locks.retainAll(tables().locks());
+                locks.retainAll(programme().locks());
                 return locks.isEmpty();
             });
         } catch (ConditionTimeoutException left) {
@@ -183,7 +183,7 @@ final class TwoNodes implements Installation {
 
     /** Waits until the other node has done what the killed one had in hand. */
     private void awaitTakenOver() {
-        ProgrammeTables tables = tables();
+        ProgrammeTables tables = programme();
         Person admin = person("admin");
         Awaitility.await("what the killed node had in hand is taken over")
                 .atMost(LOCK.multipliedBy(4))
@@ -205,27 +205,43 @@ final class TwoNodes implements Installation {
         return new TableSearch(new JdbcTemplate(new DriverManagerDataSource(database))).whereIs(text, "ACT_%");
     }
 
-    /** Ends both as an administrator would. */
-    void stop() {
-        people.clear();
-        List.of(first, second).forEach(node -> {
-            node.awaitUp();
-            node.stop();
-        });
+    @Override
+    public void awaitUp() {
+        first.awaitUp();
+        second.awaitUp();
     }
 
-    ProgrammeTables tables() {
-        return new ProgrammeTables(first.tables());
+    @Override
+    public void settle() {
+        awaitTakenOver();
     }
 
-    /** Where the nodes work. */
-    String database() {
-        return database;
-    }
-
-    /** How often a node was killed. */
-    int kills() {
+    @Override
+    public int kills() {
         return kills;
+    }
+
+    @Override
+    public void stop() {
+        people.clear();
+        awaitUp();
+        first.stop();
+        second.stop();
+    }
+
+    @Override
+    public JdbcClient tables() {
+        return first.tables();
+    }
+
+    @Override
+    public String[] settings() {
+        return new String[] {"--spring.datasource.url=" + database, "--spring.datasource.username=postgres"};
+    }
+
+    @Override
+    public String database() {
+        return "PostgreSQL " + Databases.major(database);
     }
 
     /** How many jobs the killed nodes had in hand. */
