@@ -9,14 +9,12 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The one real browser of the tests: Chromium without a window, so that a fresh machine needs nothing but the build. It is
@@ -39,7 +37,7 @@ public final class Browser implements AutoCloseable {
     /** @param port where the product listens on this machine */
     public Browser(int port) {
         base = "http://localhost:" + port;
-        Optional<Path> ours = there().or(Browser::installed);
+        Optional<Path> ours = there().or(() -> DebianPackage.install("chromium") ? there() : Optional.empty());
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(ours.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
         BrowserType.LaunchOptions options =
@@ -144,31 +142,6 @@ public final class Browser implements AutoCloseable {
 
     private static Optional<Path> there() {
         return PLACES.stream().filter(Files::isExecutable).findFirst();
-    }
-
-    /** What the package manager of Debian gives to who may ask for it; nothing for anybody else. */
-    private static Optional<Path> installed() {
-        if (!"root".equals(System.getProperty("user.name")) || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
-            return Optional.empty();
-        }
-        boolean done = Stream.of(
-                        List.of("apt-get", "update"),
-                        List.of("apt-get", "install", "-y", "--no-install-recommends", "chromium"))
-                .allMatch(Browser::succeeds);
-        return done ? there() : Optional.empty();
-    }
-
-    private static boolean succeeds(List<String> command) {
-        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-        builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-        try {
-            return builder.start().waitFor() == 0;
-        } catch (IOException failed) {
-            return false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private static com.microsoft.playwright.Browser launched(Playwright playwright, BrowserType.LaunchOptions options) {

@@ -27,7 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KillsFaults {
 
     private static final String CALL = Candidates.CALL;
-    private static final String SESSION = CALL + "-info-session";
     private static final String DISPATCH = CALL + "-V01";
     private static final List<String> ZONES = List.of("kempen", "waas-dender", "oost-limburg", "halle-vilvoorde");
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -130,7 +129,7 @@ class KillsFaults {
     }
 
     private void playACall() {
-        publish();
+        Publication.by(this::person, product::moveTo);
         Candidates candidates = new Candidates(product);
         IntStream.rangeClosed(1, ZONES.size())
                 .forEach(i -> candidates.register(i, ZONES.get(i - 1), "2019-09-11T10:00:00+02:00"));
@@ -147,20 +146,6 @@ class KillsFaults {
         complete("decision-maker", "Selectie beslissen", CALL, Map.of("verdicts", verdicts()));
         complete("staff", "Brieven nakijken", DISPATCH, Map.of("looked", true));
         complete("decision-maker", "Brieven vrijgeven", DISPATCH, Map.of("verdict", "yes"));
-    }
-
-    private void publish() {
-        person("staff").start("call-for-pilots", Map.of("programmeCode", CALL));
-        Person.Task define = person("staff").task("Oproep opstellen", CALL);
-        Map<String, Object> call = person("staff").form(define);
-        call.put("warningsSeen", true);
-        person("staff").complete(define, call);
-        complete("decision-maker", "Oproep goedkeuren", CALL, Map.of("verdict", "yes"));
-        product.moveTo("2019-09-11T12:00:00");
-        Person.Task prepare = person("staff").task("Bijeenkomst voorbereiden", SESSION);
-        Map<String, Object> session = person("staff").form(prepare);
-        session.put("place", "Zaal 1, Voorbeeldstraat 1");
-        person("staff").complete(prepare, session);
     }
 
     private List<Map<String, Object>> verdicts() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.pilootloket.Databases;
 import be.pilootloket.evidence.VerifyCommand;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Nodes that share the letters of a call stand still, die, come and go: {@code mvn test -Pfaults -Dtest=NodesFaults}. */
 class NodesFaults {
@@ -22,18 +24,13 @@ class NodesFaults {
     private static final Duration LOCK = Duration.ofSeconds(20);
     /** Past the ten minutes that a letter waits of which nobody knows whether it left. */
     private static final Duration PAUSE = Duration.ofMinutes(11);
+
+    private static final Duration HOUR = Duration.ofHours(1);
     /** When the clock of the nodes begins: it runs on from there. */
     private static final Instant BEGIN = Instant.parse("2019-12-02T08:00:00Z");
 
-    private static final String[] SETTINGS = {
-        "--spring.datasource.username=postgres",
-        "--spring.datasource.hikari.maximum-pool-size=12",
-        "--pilootloket.embedded-mail.smtp-port=0",
-        "--pilootloket.embedded-mail.imap-port=0",
-        "--camunda.bpm.job-execution.lock-time-in-millis=" + LOCK.toMillis(),
-        "--pilootloket.mail.attempt=8s",
-        "--pilootloket.mail.command=4s"
-    };
+    /** Of a node that stands still: long enough for nobody to wait for its rows longer than half of it. */
+    private static final Duration LONG_LOCK = Duration.ofMinutes(1);
 
     private final String database = Databases.empty();
     private final Random chance = Chance.of("NodesFaults");
@@ -41,7 +38,7 @@ class NodesFaults {
 
     @Test
     void oneStandsStillForLongerThanItsLocks() throws Exception {
-        try (LetterWorld world = new LetterWorld(database, LETTERS, SETTINGS);
+        try (LetterWorld world = world(LONG_LOCK);
                 ProductProcess other = world.another()) {
             LetterTables tables = released(world, other);
             Chance.pass(chance, 1000);
@@ -49,7 +46,7 @@ class NodesFaults {
             signal("STOP", other);
             try {
                 Awaitility.await("the other node does what this one held")
-                        .atMost(LOCK.multipliedBy(4))
+                        .atMost(LONG_LOCK.multipliedBy(2))
                         .until(() -> tables.undecided() == 0);
                 Duration takenOver = Duration.ofNanos(System.nanoTime() - doubts.get(0));
                 world.product().goOn(PAUSE);
@@ -66,12 +63,12 @@ class NodesFaults {
                         "one of two nodes stands still (SIGSTOP) while letters leave, for longer than its locks, and goes on (SIGCONT)",
                         "PostgreSQL " + Databases.major(database),
                         1,
-                        "the other does its work within the lock time and 30 s; each letter once, or twice with the same bytes where the fault left nobody who knows; no incident, nothing hangs; the chain is whole",
+                        "the other does its work within twice the lock time; each letter once, or twice with the same bytes where the fault left nobody who knows; no incident, nothing hangs; the chain is whole",
                         "%d letters, %d received twice; with %d s of lock all taken over within %d s; %d letters sent by the node that woke"
                                 .formatted(
                                         LETTERS,
                                         account.twice(),
-                                        LOCK.toSeconds(),
+                                        LONG_LOCK.toSeconds(),
                                         takenOver.toSeconds(),
                                         world.gate().taken().size() - before));
             } finally {
@@ -84,7 +81,7 @@ class NodesFaults {
 
     @Test
     void threeOfWhichOneIsKilledAndOneLivesInNewYork() throws Exception {
-        try (LetterWorld world = new LetterWorld(database, LETTERS, SETTINGS);
+        try (LetterWorld world = world(LOCK);
                 ProductProcess killed = world.another();
                 ProductProcess abroad = world.another()) {
             abroad.start(MailWorld.OPTIONS[0], MailWorld.OPTIONS[1], "-Duser.timezone=America/New_York");
@@ -114,8 +111,39 @@ class NodesFaults {
     }
 
     @Test
+    void theClockOfOneIsAheadAndThenBehind(@TempDir Path folder) {
+        WrongClock clock = new WrongClock(folder);
+        try (LetterWorld world = world(LOCK);
+                ProductProcess wrong = world.another()) {
+            wrong.has(clock);
+            LetterTables tables = released(world, wrong);
+            Chance.pass(chance, 1000);
+            clock.put(HOUR);
+            Awaitility.await("half of the letters left")
+                    .atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> world.gate().taken().size() >= LETTERS / 2);
+            clock.put(HOUR.negated());
+            Awaitility.await("every letter left").atMost(Duration.ofMinutes(2)).until(() -> tables.undecided() == 0);
+            clock.put(Duration.ZERO);
+            // What the hour ahead was written into waits for its end.
+            world.product().goOn(HOUR.multipliedBy(2));
+            awaitAllSent(tables);
+            world.product().stop();
+            wrong.stop();
+            assertThat(verify(world, tables).twice()).isZero();
+            FaultReport.row(
+                    "the clock of one of two nodes is an hour ahead, then an hour behind, while letters leave",
+                    "PostgreSQL " + Databases.major(database),
+                    2,
+                    "each letter once; no incident, nothing hangs; the chain is whole",
+                    "%d letters, each once".formatted(LETTERS));
+        }
+    }
+
+    @Test
     void oneAfterTheOtherIsRestarted() {
-        try (LetterWorld world = new LetterWorld(database, LETTERS, SETTINGS);
+        try (LetterWorld world = world(LOCK);
                 ProductProcess other = world.another()) {
             LetterTables tables = released(world, other);
             int first = restart(other, world);
@@ -134,6 +162,19 @@ class NodesFaults {
                     "%d letters, %d received twice; %d and %d letters received when a node was told to stop"
                             .formatted(LETTERS, account.twice(), first, second));
         }
+    }
+
+    private LetterWorld world(Duration lock) {
+        return new LetterWorld(
+                database,
+                LETTERS,
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.hikari.maximum-pool-size=12",
+                "--pilootloket.embedded-mail.smtp-port=0",
+                "--pilootloket.embedded-mail.imap-port=0",
+                "--camunda.bpm.job-execution.lock-time-in-millis=" + lock.toMillis(),
+                "--pilootloket.mail.attempt=8s",
+                "--pilootloket.mail.command=4s");
     }
 
     /** How many letters were received when this node was told to stop. */

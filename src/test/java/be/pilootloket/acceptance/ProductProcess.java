@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,10 +31,13 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 final class ProductProcess implements AutoCloseable {
 
     private static final Pattern NOW = Pattern.compile("\"now\":\"(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)");
-    private static final File LOG = new File("target/product.log");
+    /** One for each process of the tests: what is read of it is what happened in that one. */
+    private static final File LOG =
+            new File("target/product-" + ProcessHandle.current().pid() + ".log");
 
     private final String database;
     private final List<String> settings;
+    private final Map<String, String> environment = new HashMap<>();
     private final int port = freePort();
     private Process running;
 
@@ -85,6 +89,11 @@ final class ProductProcess implements AutoCloseable {
         }
     }
 
+    /** From its next start on it goes by this clock. */
+    void has(WrongClock clock) {
+        environment.putAll(clock.environment());
+    }
+
     /** Starts it; returns at once. */
     void start(String... options) {
         List<String> command = new ArrayList<>();
@@ -96,10 +105,11 @@ final class ProductProcess implements AutoCloseable {
                 Pilootloket.class.getName()));
         command.addAll(arguments());
         try {
-            running = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG));
+            builder.environment().putAll(environment);
+            running = builder.start();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

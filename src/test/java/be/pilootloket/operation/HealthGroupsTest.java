@@ -23,10 +23,11 @@ class HealthGroupsTest {
     @Autowired
     private HealthEndpoint health;
 
-    /** Only a node without its database serves nobody; whatever else is away, another node could do no better. */
+    /** Only a node without its database or with a wrong clock serves nobody; whatever else is away, another node could do no better. */
     @ParameterizedTest
     @CsvSource({
         "db, DOWN, DOWN, DOWN",
+        "clock, DOWN, DOWN, DOWN",
         "mail, DOWN, DOWN, UP",
         "mailboxes, DOWN, DOWN, UP",
         "backlog, DOWN, DOWN, UP",
@@ -34,7 +35,7 @@ class HealthGroupsTest {
         "processEngine, DOWN, DOWN, UP",
         "incidents, ATTENTION, ATTENTION, UP",
     })
-    void onlyItsDatabaseTakesANodeOut(String part, Status status, Status whole, Status readiness) {
+    void onlyItsDatabaseAndItsClockTakeANodeOut(String part, Status status, Status whole, Status readiness) {
         HealthContributor away = parts.unregisterContributor("mail");
         HealthContributor real = parts.unregisterContributor(part);
         parts.registerContributor(

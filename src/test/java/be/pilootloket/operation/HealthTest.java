@@ -9,6 +9,7 @@ import be.pilootloket.correspondence.ScriptedSmtp;
 import be.pilootloket.inbox.Mailboxes;
 import be.pilootloket.process.engine.Backlog;
 import be.pilootloket.process.engine.Incidents;
+import be.pilootloket.process.engine.MachineClock;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ class HealthTest {
     private final Backlog backlog = mock(Backlog.class);
     private final Mailboxes mailboxes = mock(Mailboxes.class);
     private final Incidents incidents = mock(Incidents.class);
+    private final MachineClock clock = mock(MachineClock.class);
 
     @Test
     void workMayWaitAsLongAsACrashTakesAndNoLonger() {
@@ -46,10 +48,12 @@ class HealthTest {
         when(backlog.oldest()).thenThrow(away);
         when(mailboxes.states()).thenThrow(away);
         when(incidents.count()).thenThrow(away);
+        when(clock.wrong()).thenThrow(away);
 
         assertThat(new BacklogHealthIndicator(backlog).health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(new MailboxesHealthIndicator(mailboxes).health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(new IncidentsHealthIndicator(incidents).health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(new ClockHealthIndicator(clock).health().getStatus()).isEqualTo(Status.DOWN);
     }
 
     @Test
@@ -83,6 +87,14 @@ class HealthTest {
         when(executor.isActive()).thenReturn(false);
         assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.health().getDetails()).doesNotContainKey("error");
+    }
+
+    @Test
+    void aClockThatIsWrongIsTold() {
+        assertThat(new ClockHealthIndicator(clock).health().getStatus()).isEqualTo(Status.UP);
+
+        when(clock.wrong()).thenReturn(true);
+        assertThat(new ClockHealthIndicator(clock).health().getStatus()).isEqualTo(Status.DOWN);
     }
 
     @Test

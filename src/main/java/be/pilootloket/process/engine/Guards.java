@@ -4,6 +4,7 @@ import be.pilootloket.evidence.Ledger;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +27,18 @@ class Guards extends AbstractProcessEnginePlugin {
                 .add(new Interventions(
                         () -> context.getBeanProvider(Ledger.class).getObject()));
         // After the engine's own interceptors, which open the context in which a stored filter can be read.
-        engine.setCustomPostCommandInterceptorsTxRequired(List.of(
-                new PersonGuard(), new JobGuard(), new TaskGuard(), new QueryGuard(), new FormGuard(), startForms));
-        engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(
-                new PersonGuard(), new JobGuard(), new TaskGuard(), new QueryGuard(), new FormGuard(), startForms));
+        engine.setCustomPostCommandInterceptorsTxRequired(interceptors(startForms));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(interceptors(startForms));
+    }
+
+    private List<CommandInterceptor> interceptors(StartForms startForms) {
+        return List.of(
+                new PersonGuard(),
+                new JobGuard(),
+                new TaskGuard(),
+                new QueryGuard(),
+                new FormGuard(),
+                new ClockGuard(() -> context.getBean(MachineClock.class)),
+                startForms);
     }
 }
