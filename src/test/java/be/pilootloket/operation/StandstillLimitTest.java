@@ -18,7 +18,19 @@ class StandstillLimitTest {
 
         limit.postProcessBeforeInitialization(pool, "dataSource");
 
-        assertThat(pool.getConnectionInitSql()).isEqualTo("set idle_in_transaction_session_timeout = 120000");
+        assertThat(pool.getConnectionInitSql())
+                .isEqualTo("set idle_in_transaction_session_timeout = 120000; set lock_timeout = 60000");
+    }
+
+    @Test
+    void letsNodesThatStartAtOnceWaitForEachOtherHoweverShortAJobIsLocked() {
+        pool.setJdbcUrl("jdbc:postgresql://localhost/pilootloket");
+
+        new StandstillLimit(
+                        new MockEnvironment().withProperty("camunda.bpm.job-execution.lock-time-in-millis", "15000"))
+                .postProcessBeforeInitialization(pool, "dataSource");
+
+        assertThat(pool.getConnectionInitSql()).endsWith("set lock_timeout = 30000");
     }
 
     @Test
