@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.pilootloket.Databases;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DatabaseFaults {
 
     private static final int MAILS = 60;
+    private static final Duration LOCKED = Duration.ofSeconds(30);
     /** How long a person waits at most for an answer, on a machine that does much else. */
     private static final Duration LONGEST = Duration.ofSeconds(8);
 
@@ -49,6 +53,49 @@ class DatabaseFaults {
                 "a sentence within " + LONGEST.toSeconds()
                         + " s; each mail stored, placed and answered once; no incident",
                 MAILS + " mails, each once; " + seen);
+    }
+
+    @Test
+    void holdsATableForSomebodyElse() throws Exception {
+        String url = Databases.empty();
+        StringBuilder seen = new StringBuilder();
+        new SharedMailbox(url).befalls(MAILS, (node, database) -> seen.append(duringALock(node, url)));
+        FaultReport.row(
+                "somebody locks the table of all messages for " + LOCKED.toSeconds() + " s, while two nodes read mails",
+                "PostgreSQL " + Databases.major(url),
+                1,
+                "who needs it waits for it, other pages within " + LONGEST.toSeconds()
+                        + " s; well again within 30 s; each mail stored, placed and answered once; no incident",
+                MAILS + " mails, each once; " + seen);
+    }
+
+    private static String duringALock(ProductProcess node, String url) {
+        Person staff = new Person(node.base(), "staff");
+        try (Visits needing = new Visits(staff, "/mails");
+                Visits others = new Visits(staff, "/oproepen")) {
+            lock("message", url);
+            Awaitility.await("people work again")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> needing.wellAgain() && others.wellAgain());
+            others.verifyEachToldInTime(LONGEST);
+            needing.verifyEachToldInTime(LOCKED.plus(LONGEST));
+            return "who needed it waited %d ms, others %d ms; %d visits told that it did not work"
+                    .formatted(
+                            needing.slowest().toMillis(),
+                            others.slowest().toMillis(),
+                            needing.refused() + others.refused());
+        }
+    }
+
+    private static void lock(String table, String url) {
+        try (Connection somebody = DriverManager.getConnection(url, "postgres", "")) {
+            somebody.setAutoCommit(false);
+            somebody.createStatement().execute("lock table " + table + " in access exclusive mode");
+            Awaitility.await().pollDelay(LOCKED).atMost(LOCKED.plusSeconds(30)).until(() -> true);
+            somebody.rollback();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private static String during(ProductProcess node, Runnable fault) {
