@@ -28,13 +28,14 @@ class ClockGuard extends CommandInterceptor {
         if (!(command instanceof AcquireJobsCmd)) {
             return next.execute(command);
         }
+        MachineClock.Moment before = clock.get().moment();
         if (tellWhether(clock.get().wrong())) {
             return none();
         }
         T taken = next.execute(command);
-        if (clock.get().wrong()) {
+        if (clock.get().wasSetSince(before)) {
             // Rolls back: the locks may carry the wrong time.
-            throw new IllegalStateException("The clock went wrong while jobs were taken: none are");
+            throw new IllegalStateException("The clock was set while jobs were taken: none are");
         }
         return taken;
     }

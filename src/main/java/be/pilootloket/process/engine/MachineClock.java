@@ -33,7 +33,7 @@ public class MachineClock {
 
     /**
      * How far the two are from each other at least, whichever is ahead: the time that the question took is no difference. The
-     * database's time stands still within a transaction, so ask at its beginning or outside one.
+     * database's time stands still within a transaction, so ask as the first thing in one, or outside.
      *
      * @throws org.springframework.dao.DataAccessException when the database does not answer
      */
@@ -48,6 +48,25 @@ public class MachineClock {
             return Duration.between(there, before);
         }
         return there.isAfter(after) ? Duration.between(after, there) : Duration.ZERO;
+    }
+
+    /**
+     * What a machine says at one instant: the time, and how long it runs, which nobody sets.
+     *
+     * @param nanos by {@link System#nanoTime}
+     */
+    record Moment(Instant time, long nanos) {}
+
+    Moment moment() {
+        return new Moment(machine.instant(), System.nanoTime());
+    }
+
+    /** Whether this machine's clock was set since then: more or less went by on it than did. */
+    boolean wasSetSince(Moment earlier) {
+        Moment now = moment();
+        Duration shown = Duration.between(earlier.time(), now.time());
+        Duration passed = Duration.ofNanos(now.nanos() - earlier.nanos());
+        return shown.minus(passed).abs().compareTo(tolerance) > 0;
     }
 
     /** Whether they are too far from each other to work together ({@code pilootloket.clock-tolerance}). */

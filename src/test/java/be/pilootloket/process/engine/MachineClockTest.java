@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,20 @@ class MachineClockTest {
         MachineClock clock = new MachineClock(JdbcClient.create(database), Duration.ofHours(2), offBy(HOUR));
 
         assertThat(clock.wrong()).isFalse();
+    }
+
+    @Test
+    void knowsWhetherItWasSetMeanwhile() {
+        AtomicReference<InstantSource> machine = new AtomicReference<>(InstantSource.system());
+        MachineClock clock = clock(() -> machine.get().instant());
+        MachineClock.Moment before = clock.moment();
+        assertThat(clock.wasSetSince(before)).isFalse();
+
+        machine.set(offBy(HOUR));
+        assertThat(clock.wasSetSince(before)).isTrue();
+
+        machine.set(offBy(HOUR.negated()));
+        assertThat(clock.wasSetSince(before)).isTrue();
     }
 
     private MachineClock clock(InstantSource machine) {
