@@ -66,13 +66,12 @@ class ClockFaults {
             right.stop();
             wrong.stop();
             new ProgrammeTables(right.tables()).verify();
-            assertThat(VerifyCommand.run(
-                            "--spring.datasource.url=" + database, "--spring.datasource.username=postgres"))
+            assertThat(VerifyCommand.run(right.where()))
                     .as("the chain of hashes is whole")
                     .isZero();
             FaultReport.row(
                     "the clock of one of two nodes is an hour ahead, then an hour behind, half an hour before the deadline",
-                    "PostgreSQL " + Databases.major(database),
+                    right.databaseName(),
                     2,
                     "the call closes on its own instant, once; no incident, nothing hangs; the chain is whole",
                     "open for " + LONG_ENOUGH.toSeconds()
@@ -107,12 +106,12 @@ class ClockFaults {
                     new LetterAccount(tables.register(), world.gate().taken(), List.of(), true);
             assertThat(account.faults()).isEmpty();
             tables.verifyEnded(LETTERS);
-            assertThat(VerifyCommand.run("--spring.datasource.url=jdbc:h2:file:" + folder.resolve("pilootloket")))
+            assertThat(VerifyCommand.run(product.where()))
                     .as("the chain of hashes is whole")
                     .isZero();
             FaultReport.row(
                     "the clock of the one node is put an hour ahead while letters leave, and back",
-                    "H2",
+                    product.databaseName(),
                     2,
                     "each letter once; no incident, nothing hangs; the chain is whole",
                     "%d letters, %d of them received when the clock was put back, %d twice"

@@ -21,7 +21,7 @@ interface Killable extends Installation {
     JdbcClient tables();
 
     /** The settings by which a command finds the database. */
-    String[] settings();
+    String[] where();
 
     /** Which database it is, and which version. */
     String database();

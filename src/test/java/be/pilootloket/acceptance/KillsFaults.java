@@ -115,7 +115,7 @@ class KillsFaults {
             programme.verify();
             programme.verifyReceivedOnce(nodes.mails().copies());
             verify.accept(nodes.tables());
-            assertThat(VerifyCommand.run(nodes.settings()))
+            assertThat(VerifyCommand.run(nodes.where()))
                     .as("the chain of hashes is whole")
                     .isZero();
             FaultReport.row(

@@ -61,9 +61,14 @@ final class LetterWorld implements AutoCloseable {
         this(letters, archived, settings, all -> new ProductProcess(data, NOW, all));
     }
 
-    /** The same on this database, on which more than one product may work ({@link #another()}). */
+    /** The same on this database, on which more than one product may work ({@link #another()}), and without an archive. */
     LetterWorld(String database, int letters, String... settings) {
-        this(letters, false, settings, all -> new ProductProcess(database, NOW, all));
+        this(database, letters, false, settings);
+    }
+
+    /** The same on this database, with or without an archive mailbox. */
+    LetterWorld(String database, int letters, boolean archived, String... settings) {
+        this(letters, archived, settings, all -> new ProductProcess(database, NOW, all));
     }
 
     private LetterWorld(int letters, boolean archived, String[] settings, Function<List<String>, ProductProcess> node) {

@@ -28,13 +28,11 @@ final class LoneNode implements Killable {
     private final MailServer server = new MailServer();
     private final Mails mails = server.mails();
     private final Map<String, Person> people = new HashMap<>();
-    private final Path data;
     private final Random chance;
     private final ProductProcess node;
     private int kills;
 
     LoneNode(Path data, Random chance) {
-        this.data = data;
         this.chance = chance;
         List<String> settings = new ArrayList<>(List.of(
                 "--camunda.bpm.job-execution.lock-time-in-millis=" + LOCK.toMillis(),
@@ -132,13 +130,13 @@ final class LoneNode implements Killable {
     }
 
     @Override
-    public String[] settings() {
-        return new String[] {"--spring.datasource.url=jdbc:h2:file:" + data.resolve("pilootloket")};
+    public String[] where() {
+        return node.where();
     }
 
     @Override
     public String database() {
-        return "H2";
+        return node.databaseName();
     }
 
     @Override

@@ -115,6 +115,16 @@ final class MailWorld implements AutoCloseable {
         return nodes;
     }
 
+    /** The settings by which a command finds the database. */
+    String[] where() {
+        return product.where();
+    }
+
+    /** Which database it is, and which version. */
+    String databaseName() {
+        return product.databaseName();
+    }
+
     URI base() {
         return product.base();
     }

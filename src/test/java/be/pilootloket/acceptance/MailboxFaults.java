@@ -2,6 +2,7 @@ package be.pilootloket.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.pilootloket.Databases;
 import be.pilootloket.evidence.VerifyCommand;
 import be.pilootloket.inbox.Written;
 import be.pilootloket.programme.Zone;
@@ -25,6 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The mailbox cannot be read while the deadline passes: {@code mvn verify -Pfaults}. */
 class MailboxFaults {
 
+    private static final String EVERY_SECOND = "--pilootloket.mailbox.every=1s";
+    /** Longer than the product waits for an answer of the mailbox: half a minute. */
+    private static final Duration SILENCE = Duration.ofSeconds(45);
+
     private static final LocalDateTime AWAY = LocalDateTime.parse("2019-11-11T23:30");
     private static final LocalDateTime BACK = LocalDateTime.parse("2019-11-12T00:30");
     /** When our mail server took each candidacy, in Brussels. */
@@ -46,71 +51,88 @@ class MailboxFaults {
     private static final Duration LONGEST = Duration.ofSeconds(8);
 
     @Test
-    void judgesEachCandidacyByWhenOurServerTookIt(@TempDir Path data) throws Exception {
-        try (MailWorld world = new MailWorld(data, "--pilootloket.mailbox.every=1s")) {
-            world.start(MailWorld.OPTIONS);
-            world.awaitUp();
-            Person admin = new Person(world.base(), "admin");
-            admin.moveTo(AWAY.toString());
-
-            world.gate().shut();
-            for (int number = 0; number < TAKEN.size(); number++) {
-                // The mailbox takes each in a second after the mail server did: what counts is the first.
-                Instant lying =
-                        TAKEN.get(number).plusSeconds(1).atZone(BRUSSELS).toInstant();
-                world.lay(candidacy(world, number), lying);
-            }
-            admin.moveTo(BACK.toString());
-            Person staff = new Person(world.base(), "staff");
-            awaitTold(staff, "nobody listens");
-            assertThat(world.marked()).as("nothing was read").isZero();
-
-            world.gate().silent(true);
-            world.gate().open();
-            Awaitility.await("it waits for an answer")
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> world.gate().connected() > 0);
-            String pages;
-            try (Visits visits = new Visits(staff, "/inbox")) {
-                Awaitility.await("nothing is read while it is silent")
-                        .atMost(Duration.ofSeconds(30))
-                        .during(Duration.ofSeconds(15))
-                        .until(() -> world.marked() == 0);
-                visits.verifyEachToldInTime(LONGEST);
-                assertThat(visits.refused()).as("pages need no mailbox").isZero();
-                pages = "the slowest page after %d ms"
-                        .formatted(visits.slowest().toMillis());
-            }
-            long well = System.nanoTime();
-            world.gate().silent(false);
-            Awaitility.await("each mail is read")
-                    .atMost(Duration.ofMinutes(1))
-                    .until(() -> world.marked() == TAKEN.size());
-            Duration read = Duration.ofNanos(System.nanoTime() - well);
-            world.goOn(Duration.ofSeconds(5));
-            // Past the ten minutes that an acknowledgement waits of which nobody knows whether it left.
-            world.goOn(Duration.ofMinutes(11));
-            world.stop();
-
-            long late = verifyJudged(world);
-            assertThat(world.tables()
-                            .sql("select count(*) from act_ru_incident")
-                            .query(Long.class)
-                            .single())
-                    .isZero();
-            assertThat(VerifyCommand.run("--spring.datasource.url=jdbc:h2:file:" + data.resolve("pilootloket")))
-                    .as("the chain of hashes is whole")
-                    .isZero();
-            FaultReport.row(
-                    "the mailbox is down from half an hour before the deadline to half an hour after it, and then says"
-                            + " nothing, while candidacies come in",
-                    "H2",
-                    2,
-                    "each has one dossier and one acknowledgement, and is late only by when our mail server took it;"
-                            + " staff see that the mailbox is unreachable",
-                    "%d candidacies on the second exact, %d of them late; all read %d ms after it spoke again; %s"
-                            .formatted(TAKEN.size(), late, read.toMillis(), pages));
+    void oneNodeJudgesEachCandidacyByWhenOurServerTookIt(@TempDir Path data) throws Exception {
+        try (MailWorld world = new MailWorld(data, EVERY_SECOND)) {
+            judgesEachByWhenOurServerTookIt(world);
         }
+    }
+
+    @Test
+    void twoNodesJudgeEachCandidacyByWhenOurServerTookIt() throws Exception {
+        try (MailWorld world = new MailWorld(
+                Databases.empty(),
+                1,
+                EVERY_SECOND,
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.hikari.maximum-pool-size=12",
+                "--pilootloket.embedded-mail.smtp-port=0",
+                "--pilootloket.embedded-mail.imap-port=0")) {
+            judgesEachByWhenOurServerTookIt(world);
+        }
+    }
+
+    private static void judgesEachByWhenOurServerTookIt(MailWorld world) throws Exception {
+        world.start(MailWorld.OPTIONS);
+        world.awaitUp();
+        world.nodes().forEach(ProductProcess::awaitUp);
+        Person admin = new Person(world.base(), "admin");
+        admin.moveTo(AWAY.toString());
+
+        world.gate().shut();
+        for (int number = 0; number < TAKEN.size(); number++) {
+            // The mailbox takes each in a second after the mail server did: what counts is the first.
+            Instant lying = TAKEN.get(number).plusSeconds(1).atZone(BRUSSELS).toInstant();
+            world.lay(candidacy(world, number), lying);
+        }
+        admin.moveTo(BACK.toString());
+        Person staff = new Person(world.base(), "staff");
+        awaitTold(staff, "nobody listens");
+        assertThat(world.marked()).as("nothing was read").isZero();
+
+        world.gate().silent(true);
+        world.gate().open();
+        Awaitility.await("it waits for an answer")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> world.gate().connected() > 0);
+        String pages;
+        try (Visits visits = new Visits(staff, "/inbox")) {
+            Awaitility.await("nothing is read while it is silent")
+                    .atMost(SILENCE.multipliedBy(2))
+                    .during(SILENCE)
+                    .until(() -> world.marked() == 0);
+            awaitTold(staff, "it says nothing");
+            visits.verifyEachToldInTime(LONGEST);
+            assertThat(visits.refused()).as("pages need no mailbox").isZero();
+            pages = "the slowest page after %d ms".formatted(visits.slowest().toMillis());
+        }
+        long well = System.nanoTime();
+        world.gate().silent(false);
+        Awaitility.await("each mail is read").atMost(Duration.ofMinutes(1)).until(() -> world.marked() == TAKEN.size());
+        Duration read = Duration.ofNanos(System.nanoTime() - well);
+        world.goOn(Duration.ofSeconds(5));
+        // Past the ten minutes that an acknowledgement waits of which nobody knows whether it left.
+        world.goOn(Duration.ofMinutes(11));
+        world.stop();
+        world.nodes().forEach(ProductProcess::stop);
+
+        long late = verifyJudged(world);
+        assertThat(world.tables()
+                        .sql("select count(*) from act_ru_incident")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(VerifyCommand.run(world.where()))
+                .as("the chain of hashes is whole")
+                .isZero();
+        FaultReport.row(
+                "the mailbox is down from half an hour before the deadline to half an hour after it, and then says"
+                        + " nothing for " + SILENCE.toSeconds() + " s, while candidacies come in",
+                world.databaseName() + ", nodes: " + (1 + world.nodes().size()),
+                2,
+                "each has one dossier and one acknowledgement, and is late only by when our mail server took it;"
+                        + " staff see that the mailbox is unreachable",
+                "%d candidacies on the second exact, %d of them late; all read %d ms after it spoke again; %s"
+                        .formatted(TAKEN.size(), late, read.toMillis(), pages));
     }
 
     private static void awaitTold(Person staff, String why) {

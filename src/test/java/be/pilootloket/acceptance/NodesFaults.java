@@ -61,7 +61,7 @@ class NodesFaults {
                 LetterAccount account = verify(world, tables);
                 FaultReport.row(
                         "one of two nodes stands still (SIGSTOP) while letters leave, for longer than its locks, and goes on (SIGCONT)",
-                        "PostgreSQL " + Databases.major(database),
+                        world.product().databaseName(),
                         1,
                         "the other does its work within twice the lock time; each letter once, or twice with the same bytes where the fault left nobody who knows; no incident, nothing hangs; the chain is whole",
                         "%d letters, %d received twice; with %d s of lock all taken over within %d s; %d letters sent by the node that woke"
@@ -102,7 +102,7 @@ class NodesFaults {
             tables.verifyBetween(BEGIN, BEGIN.plus(PAUSE).plus(Duration.ofMinutes(10)));
             FaultReport.row(
                     "SIGKILL of one of three nodes while letters leave; one of the two others has America/New_York as its zone",
-                    "PostgreSQL " + Databases.major(database),
+                    world.product().databaseName(),
                     1,
                     "each letter once, or twice with the same bytes where the fault left nobody who knows; no incident, nothing hangs; every instant is UTC; the chain is whole",
                     "%d letters, %d received twice; all taken over within %d s; %d steps of processes, each on its instant"
@@ -134,7 +134,7 @@ class NodesFaults {
             assertThat(verify(world, tables).twice()).isZero();
             FaultReport.row(
                     "the clock of one of two nodes is an hour ahead, then an hour behind, while letters leave",
-                    "PostgreSQL " + Databases.major(database),
+                    world.product().databaseName(),
                     2,
                     "each letter once; no incident, nothing hangs; the chain is whole",
                     "%d letters, each once".formatted(LETTERS));
@@ -156,7 +156,7 @@ class NodesFaults {
             LetterAccount account = verify(world, tables);
             FaultReport.row(
                     "a rolling restart of two nodes (SIGTERM) while letters leave",
-                    "PostgreSQL " + Databases.major(database),
+                    world.product().databaseName(),
                     2,
                     "each letter once, or twice with the same bytes where the fault left nobody who knows; no incident, nothing hangs; the chain is whole",
                     "%d letters, %d received twice; %d and %d letters received when a node was told to stop"
@@ -219,7 +219,7 @@ class NodesFaults {
         assertThat(account.faults()).isEmpty();
         tables.verifyEnded(LETTERS);
         new ProgrammeTables(world.product().tables()).verify();
-        assertThat(VerifyCommand.run("--spring.datasource.url=" + database, "--spring.datasource.username=postgres"))
+        assertThat(VerifyCommand.run(world.product().where()))
                 .as("the chain of hashes is whole")
                 .isZero();
         return account;

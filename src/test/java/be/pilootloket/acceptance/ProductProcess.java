@@ -2,6 +2,7 @@ package be.pilootloket.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.pilootloket.Databases;
 import be.pilootloket.Pilootloket;
 import java.io.File;
 import java.io.IOException;
@@ -204,12 +205,25 @@ final class ProductProcess implements AutoCloseable {
         return LocalDateTime.parse(now.group(1));
     }
 
+    /** The settings by which a command finds its database. */
+    String[] where() {
+        String url = "--spring.datasource.url=" + database;
+        return onH2() ? new String[] {url} : new String[] {url, "--spring.datasource.username=postgres"};
+    }
+
+    /** Which database it works on, and which version. */
+    String databaseName() {
+        return onH2() ? "H2" : "PostgreSQL " + Databases.major(database);
+    }
+
+    private boolean onH2() {
+        return database.startsWith("jdbc:h2:");
+    }
+
     /** The tables, once it stands still. */
     JdbcClient tables() {
         return JdbcClient.create(
-                database.startsWith("jdbc:h2:")
-                        ? new DriverManagerDataSource(database, "sa", "")
-                        : new DriverManagerDataSource(database));
+                onH2() ? new DriverManagerDataSource(database, "sa", "") : new DriverManagerDataSource(database));
     }
 
     @Override

@@ -53,7 +53,7 @@ class ProgrammeOnTwoNodesFaults {
             tables.verify();
             Map<String, Long> received = nodes.mails().copies();
             tables.verifyReceivedOnce(received);
-            assertThat(VerifyCommand.run(nodes.settings()))
+            assertThat(VerifyCommand.run(nodes.where()))
                     .as("the chain of hashes is whole")
                     .isZero();
             FaultReport.row(

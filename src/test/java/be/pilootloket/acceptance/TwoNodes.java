@@ -235,13 +235,13 @@ final class TwoNodes implements Killable {
     }
 
     @Override
-    public String[] settings() {
-        return new String[] {"--spring.datasource.url=" + database, "--spring.datasource.username=postgres"};
+    public String[] where() {
+        return first.where();
     }
 
     @Override
     public String database() {
-        return "PostgreSQL " + Databases.major(database);
+        return first.databaseName();
     }
 
     /** How many jobs the killed nodes had in hand. */
